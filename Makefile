@@ -120,11 +120,14 @@ clean:  ## remove what these targets made
 # Python 3.11 and 3.12 read _fcnkit.pth in the locale's encoding, and LC_ALL may be C where the folder's name is Korean.
 $(READY): pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; exit 1; }
+		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; \
+		echo "Python 3.11 이상이 필요합니다. 있는 것을 이렇게 지정하세요: make PYTHON=python3.12 ..."; exit 1; }
 	@test -x $(BIN)/uv || { $(PYTHON) -m venv .venv && $(BIN)/python -m pip install --quiet uv; } || \
-		{ echo "No virtual environment could be made; on Debian and Ubuntu: apt install python3-venv"; exit 1; }
+		{ echo "No virtual environment could be made; on Debian and Ubuntu: apt install python3-venv"; \
+		echo "가상 환경을 만들지 못했습니다. Debian과 Ubuntu에서는 apt install python3-venv를 실행하세요."; exit 1; }
 	@echo "Setting up .venv, once: TensorFlow and all, 3.5 GB; some minutes, by your connection"
+	@echo "처음 한 번 .venv에 TensorFlow까지 모두 설치합니다(3.5GB). 인터넷 속도에 따라 몇 분 걸립니다."
 	@LC_ALL=C.UTF-8 $(BIN)/uv sync --frozen --quiet --compile-bytecode
-	@printf '../../../..\n../../../../shared\n' > $$(echo .venv/lib/python3*/site-packages)/_fcnkit.pth
+	@for each in .venv/lib/python3*/site-packages; do printf '../../../..\n../../../../shared\n' > $$each/_fcnkit.pth; done
 	@$(BIN)/python -m compileall -q fcnkit shared autograder # students' processes cannot keep what they compile
 	@touch $@

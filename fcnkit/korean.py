@@ -23,6 +23,8 @@ _ZEROS = ("", "ㅂ", "ㄱ", "ㄴ", "ㄴ", "ㅂ", "ㄱ", "ㄴ", "ㄱ", "ㅂ", "�
 """How a number ends that has so many zeros at its end: 십, 백, 천, 만, 십만, 백만, 천만, 억 … 조."""
 _LETTERS = {"l": _RIEUL, "r": _RIEUL, "m": "ㅁ", "n": "ㄴ"}
 """Letters whose names end with a consonant: 엘, 알, 엠, 엔."""
+_WORDS = {"FILE": _RIEUL, "NAME": "ㅁ", "FORMAT": "ㅅ"}
+"""Capitals that nobody spells out: what stands for a value in a command line."""
 _SYMBOLS = {"²": "ㅂ", "³": "ㅂ", "%": ""}
 """제곱, 세제곱, 퍼센트."""
 _SEEN = 60
@@ -92,6 +94,8 @@ def _final(word: str) -> str:
         return _of_syllable(last)
     if last[-1].isdigit():
         return _of_number(last.replace(",", ""))
+    if last in _WORDS:
+        return _WORDS[last]
     if last.isupper() or len(last) == 1:
         return _LETTERS.get(last[-1].lower(), "")
     return next((final for ending, final in _ENGLISH if re.search(ending, last.lower())), "")

@@ -53,6 +53,8 @@ SOURCES = Path(fcnkit.__file__).parent
         ("input", "를", "input을"),
         ("shape", "을", "shape를"),
         ("Dropout", "를", "Dropout을"),
+        ("`--roster FILE`", "를", "`--roster FILE`을"),
+        ("DIR", "으로", "DIR로"),
         ("'valid'", "을", "'valid'를"),
         ("FCN", "는", "FCN은"),
         ("MLP", "은", "MLP는"),

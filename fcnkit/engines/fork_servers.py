@@ -69,7 +69,9 @@ def beginning(number: str) -> Iterator[None]:
             paths = CourseFolder.find().paths(number)
             profile = tomllib.loads(read_bounded_text(paths.config_file, "utf-8-sig"))["profile"]
             servers = stack.enter_context(closing(ForkServers(paths, profile)))
-            servers.try_workers(AUTO[0])
+            if servers.workers_import_long:  # else it is the examiner that should have a CPU to itself
+                servers.try_workers(AUTO[0])
+                servers.wait_for_examiner()  # on two CPUs what the caller imports would take turns with TensorFlow's
             _begun.append(servers)
         try:
             yield
@@ -138,9 +140,14 @@ class ForkServers:
             self._worker = None
         return trouble
 
+    @property
+    def workers_import_long(self) -> bool:
+        """Whether the server for students' code is ready later than the examiners'."""
+        return self._profile.imports_long and not self._is_cold
+
     def wait_for_examiner(self) -> None:
         """Where the other imports for longer: until the examiners' server is ready or, as `wait` tells, has ended."""
-        if self._profile.imports_long and not self._is_cold:
+        if self.workers_import_long:
             select.select([self._requests], [], [])
 
     def are_for(self, assignment: Assignment) -> bool:

@@ -62,10 +62,13 @@ def read_table(path: Path) -> dict[str, str]:
     if content is None:
         raise UserError(NO_TABLE, path=path)
     reader = csv.DictReader(io.StringIO(content, newline=""), delimiter=delimiter(content))
-    for name in ("id", "read"):
-        if name not in (reader.fieldnames or ()):
-            raise UserError(NO_COLUMN, path=path, name=name)
-    said = {row["id"]: unescape_formula(row["read"] or "").strip() for row in reader}
+    try:
+        for name in ("id", "read"):
+            if name not in (reader.fieldnames or ()):
+                raise UserError(NO_COLUMN, path=path, name=name)
+        said = {row["id"]: unescape_formula(row["read"] or "").strip() for row in reader}
+    except csv.Error as error:  # a cell that is longer than any answer
+        raise UserError(NO_TABLE, path=path) from error
     return {id: read for id, read in said.items() if read}
 
 

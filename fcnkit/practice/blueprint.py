@@ -12,7 +12,7 @@ from fcnkit.errors import UserError
 from fcnkit.practice import markup
 from fcnkit.practice.document import Book, Kind
 from fcnkit.practice.registry import Registry
-from fcnkit.text import LANGS, Text
+from fcnkit.text import AT, LANGS, Text
 from fcnkit.toml_file import TomlFile
 
 NO_BLUEPRINT = Text(
@@ -40,9 +40,6 @@ UNKNOWN_TOPIC = Text(
 TOO_MANY = Text(
     ko="must: 문항이 {named}개인데 count = {count}입니다. count를 늘리세요.",
     en="must: names {named} items, but count = {count}; raise that",
-)
-NO_ITEM = Text(
-    ko="{key}: {name!r} 문항이 없습니다. 있는 문항: {items}", en="{key}: no item {name!r}; there are: {items}"
 )
 
 
@@ -161,4 +158,4 @@ def _check_slot(slot: Slot, source: TomlFile, registry: Registry, at: tuple[str 
 def _check_items(names: Sequence[str], source: TomlFile, registry: Registry, at: tuple[str | int, ...]) -> None:
     for name in names:
         if name not in registry.items:
-            raise source.error(at, NO_ITEM, key=at[-1], name=name, items=", ".join(registry.items))
+            raise source.error(at, AT, place=at[-1], what=registry.no_item(name))

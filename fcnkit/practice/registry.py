@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -20,7 +21,8 @@ from fcnkit.practice.item import AnyItem, Item
 from fcnkit.terminology import read
 from fcnkit.text import BadValue, Text
 
-NO_ITEM = Text(ko="{name} 문항이 없습니다. 있는 문항: {items}", en="no item {name}; there are: {items}")
+NO_ITEM = Text(ko="{name!r} 문항이 없습니다. 있는 문항: {items}", en="no item {name!r}; there are: {items}")
+NEAR = Text(ko="{name!r} 문항이 없습니다. 이름이 비슷한 문항: {items}", en="no item {name!r}; names like it: {items}")
 NO_ITEMS = Text(
     ko="{path}: 이 과목에는 연습 문항이 없습니다. 그곳에 TOPIC/ITEM.py로 쓰세요.",
     en="{path}: this course has no practice items; write one as TOPIC/ITEM.py there",
@@ -58,7 +60,12 @@ class Registry:
         try:
             return self.items[name]
         except KeyError:
-            raise UserError(NO_ITEM, name=repr(name), items=", ".join(self.items)) from None
+            raise UserError(self.no_item(name)) from None
+
+    def no_item(self, name: str) -> Text:
+        """That there is none of that id: with those that may be meant, or else with all."""
+        near = [each for each in self.items if name and name in each] or get_close_matches(name, self.items)
+        return (NEAR if near else NO_ITEM).format(name=name, items=", ".join(near or self.items))
 
 
 @cache

@@ -109,10 +109,10 @@ def _items_of(set_name: str, keys: Path) -> dict[str, str]:
     text = decoded(read_bounded(keys)) if keys.is_file() else None  # somebody may have saved it with Excel
     if text is None:
         raise UserError(NOT_READ, path=keys)
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter(text)))
+    rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter(text))
     try:
         return {row["number"]: row["item"] for row in rows if row["set"] == set_name}
-    except KeyError as error:
+    except (KeyError, csv.Error) as error:
         raise UserError(NOT_READ, path=keys) from error
 
 

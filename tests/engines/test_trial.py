@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import select
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from fcnkit.engines.trial import Trial
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.last_words import SILENT
 from fcnkit.grading.messages import Job
+from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox import level as levels
 from fcnkit.grading.sandbox.level import AUTO, Isolation, IsolationUnavailable, found_in, probe
 from fcnkit.grading.sandbox.trouble import told
@@ -108,6 +111,16 @@ def test_those_that_have_begun_are_the_ones_that_grade(assignment: Assignment) -
         assert begun._worker is not None
     assert begun._worker.process.poll() is not None
     assert fork_servers._begun == []
+
+
+def test_where_students_side_imports_for_longer_the_examiner_has_started_first(
+    assignment: Assignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile = assignment.config.profile
+    monkeypatch.setitem(PROFILES, profile, replace(PROFILES[profile], imports_long=True))
+    with fork_servers.beginning("05"):
+        (begun,) = fork_servers._begun
+        assert select.select([begun._requests], [], [], 0)[0]
 
 
 @pytest.mark.parametrize("number", ["--out", "17"])

@@ -72,7 +72,7 @@ def test_a_process_that_one_question_has_filled_is_not_left_to_the_next_one() ->
     session = Session(None, [], account, (), ())  # type: ignore[arg-type]
     ended: list[str] = []
     kept: Any = SimpleNamespace(end=lambda: ended.append(session.question))
-    session._process = kept
+    session._notebook.process = kept
     session.turn_to("q1")
     account.is_full = True
     session.turn_to("q1")

@@ -15,6 +15,7 @@ from scanner import as_pdf
 from fcnkit.commands.scan import READ, _check_files
 from fcnkit.errors import UserError
 from fcnkit.exams.build_exam import Built
+from fcnkit.exams.by_hand import read_table
 from fcnkit.exams.scan.page_reader import Trouble
 from fcnkit.exams.scan.pdf_pages import Scan
 from fcnkit.exams.scan.read_scans import ScannedPage
@@ -120,3 +121,10 @@ def test_a_scan_that_was_read_before_must_be_read_again_with_the_others(tmp_path
     with pytest.raises(UserError, match=r"read from first\.pdf before"):
         _check_files(tmp_path, [tmp_path / "second.pdf", tmp_path / "third.pdf"])
     _check_files(tmp_path, [tmp_path / "second.pdf", tmp_path / "third.pdf", tmp_path / "first.pdf"])
+
+
+def test_a_cell_that_is_longer_than_any_answer_makes_no_table(tmp_path: Path) -> None:
+    path = tmp_path / "by-hand.csv"
+    path.write_text(f"id,read\n1,{'B' * 200_000}\n", encoding="utf-8")
+    with pytest.raises(UserError, match=r"by-hand\.csv: not to be read as CSV"):
+        read_table(path)

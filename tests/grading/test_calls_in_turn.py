@@ -11,6 +11,7 @@ from fcnkit.grading.examiner.check import Function, Look, case
 from fcnkit.grading.examiner.hidden_calls import HiddenCalls
 from fcnkit.grading.examiner.public_answers import PublicAnswers
 from fcnkit.grading.examiner.public_inputs import Asked as Ask
+from fcnkit.grading.examiner.public_inputs import Listener
 from fcnkit.grading.examiner.replies import Lost, Raise, Value, read_all
 from fcnkit.grading.examiner.session import MAX_CALLS, MAX_TOGETHER, Session
 from fcnkit.grading.protocol import Decoder, Encoder, ProtocolError
@@ -131,6 +132,14 @@ def test_what_checks_in_a_row_ask_goes_together():
     hidden.expect(ASKED)
     assert [hidden.numbers(each) for each in ASKED] == [[1, 2], [3], [4], [5]]
     assert hidden.requests == [["f1", "f2", "f3", "g4", "f5"]]
+
+
+def test_backwards_the_last_case_comes_right_behind_itself():
+    hidden, listener = Hidden(), Listener()
+    listener.assert_deterministic(F, theme(1, 2))
+    hidden.expect(listener.calls)
+    assert [number for asked in listener.calls for number in hidden.numbers(asked)] == [1, 2, 2, 1]
+    assert hidden.requests == [["f1", "f2", "f2", "f1"]]
 
 
 def test_a_call_without_a_value_costs_only_its_own_check():

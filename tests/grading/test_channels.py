@@ -8,7 +8,8 @@ from fcnkit.allowances import Limits
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.examiner.account import Account
-from fcnkit.grading.examiner.session import RESTARTS_EVERY, Session
+from fcnkit.grading.examiner.running_notebook import RESTARTS_EVERY
+from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Outcome
@@ -113,17 +114,17 @@ def test_the_end_of_a_process_tells_the_next_one_little_by_the_clock(monkeypatch
     """Whenever a process ends, the next one begins at one of few times."""
     clock = SimpleNamespace(now=100.0)
     clock.monotonic, clock.sleep = lambda: clock.now, lambda seconds: setattr(clock, "now", clock.now + seconds)
-    monkeypatch.setattr("fcnkit.grading.examiner.session.time", clock)
+    monkeypatch.setattr("fcnkit.grading.examiner.running_notebook.time", clock)
     begun = []
 
     def begin(*_arguments):
         begun.append(clock.now - 100)
         return SimpleNamespace(ask=lambda *_: ({"defined": {}}, b""), end=lambda: None)
 
-    monkeypatch.setattr("fcnkit.grading.examiner.session.StudentProcess", begin)
+    monkeypatch.setattr("fcnkit.grading.examiner.running_notebook.StudentProcess", begin)
     session = Session(None, [], Account(Limits()), [], [])
     for _ in range(3):
-        session._ready()
+        session._notebook.process_for("")
         clock.sleep(ended)
         session.close()
     assert begun == pytest.approx([0, RESTARTS_EVERY, 2 * RESTARTS_EVERY])

@@ -112,17 +112,18 @@ def test_many_cells_that_sleep_a_little_cost_no_marks(hurried):
 
 
 def test_a_cell_that_did_not_end_is_told_the_seconds_that_it_had_when_it_was_run_first(hurried):
-    engine = hurried(PART)
+    engine = hurried(LITTLE)
     examination = examine(engine, f"for _ in 1,:\n{ENDLESS}", "import os; os._exit(1)", SOLUTION)
-    assert f"within {round(LIMITS.cell_seconds * PART, 1):g} seconds" in examination.cell_errors[0].message.en
+    assert f"within {round(LIMITS.cell_seconds * LITTLE, 1):g} seconds" in examination.cell_errors[0].message.en
 
 
 def test_once_cells_have_overdrawn_their_time_only_their_definitions_are_run(hurried):
-    stuck = [f"for attempt in {number},:\n{ENDLESS}" for number in range(12)]
-    examination = examine(hurried(LITTLE), *stuck, SOLUTION, f"NUMBER = 1\n{ENDLESS.strip()}", "LIST = []")
+    """Of all their seconds that takes dozens of cells, more than a page tells."""
+    stuck = [f"for attempt in {number},:\n{ENDLESS}" for number in range(8)]
+    examination = examine(hurried(0.1), *stuck, SOLUTION, f"NUMBER = 1\n{ENDLESS.strip()}", "LIST = []")
     assert Outcome.UNATTEMPTED not in {question.outcome for question in examination.questions}
     *_, last = examination.cell_errors
-    assert (last.cell, last.rest, last.message) == (14, Rest.DEFINITIONS, CELLS_OUT_OF_TIME)
+    assert (last.cell, last.rest, last.message) == (10, Rest.DEFINITIONS, CELLS_OUT_OF_TIME)
 
 
 def test_cells_that_wait_for_less_than_a_look_takes_to_come_are_seen_to_wait(hurried):

@@ -101,6 +101,14 @@ def test_keys_that_excel_has_saved_are_read(folder: Path, tmp_path: Path) -> Non
     assert sorted(read_written(saved).questions) == sorted(read_written(folder).questions)
 
 
+def test_keys_with_a_cell_that_is_no_items_are_told(folder: Path, tmp_path: Path) -> None:
+    saved = shutil.copytree(folder, tmp_path / "saved")
+    with (saved / "keys.csv").open("a", encoding="utf-8") as file:
+        file.write(f"1,{'x' * 200_000}\n")
+    with pytest.raises(UserError, match=r"keys\.csv: cannot be read; it is not as `fcnkit practice` wrote it"):
+        read_written(saved)
+
+
 @pytest.mark.parametrize("lang", HEADS)
 def test_moodles_responses_in_any_language(lang: str, folder: Path, questions: dict[str, str], tmp_path: Path) -> None:
     items = ["yolo-depth", "tuple-concatenation", "conv-size"]

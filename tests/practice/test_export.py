@@ -177,7 +177,7 @@ def test_a_seed_that_can_be_found_by_trying_is_told(tmp_path: Path, small: tuple
         (["--seed", "1", "--out", "OUT", "--pool", "2", "--format", "pdf"], "--pool makes question banks"),
         (["--seed", "1", "--out", "OUT", "--format", "web", "--sets", "2"], "--format web makes one page"),
         (["--seed", "1", "--out", "FILE"], "FILE: is a file"),
-        (["--preview", "yolo"], "no item 'yolo'; there are: "),
+        (["--preview", "yolo"], "no item 'yolo'; names like it: yolo-box-size, "),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_leaves_nothing(tmp_path: Path, arguments: list[str], sentence: str) -> None:

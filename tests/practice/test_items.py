@@ -51,7 +51,7 @@ def test_draws_differ(name: str) -> None:
 
 
 def test_an_unknown_item_is_refused_with_those_that_there_are() -> None:
-    with pytest.raises(UserError, match=r"no item 'yolo'; there are: .*yolo-depth"):
+    with pytest.raises(UserError, match=r"no item 'yolo'; names like it: .*yolo-depth"):
         REGISTRY.find("yolo")
 
 

@@ -100,6 +100,7 @@ def psnr(text: str) -> Reckoned:
         "psnr-peak-forgotten": 1 / error,
         "psnr-peak-not-squared": 100 / error,
         "psnr-root": 100 / error**0.5,
+        "psnr-twenty-of-squares": (100 / error) ** 2,
         "psnr-sum": 10_000 / ((x - y) ** 2).sum(),
         "psnr-upside-down": error / 10_000,
     }
@@ -138,6 +139,14 @@ def yolo_label(text: str) -> Reckoned:
     return {"counted-backwards": len(scores) - 1 - best, "first-class-cut-off": after_the_first, "smallest": worst}
 
 
+def yolo_outputs_per_image(text: str) -> Reckoned:
+    classes, side, boxes = (
+        int(each) for each in re.findall(r"(\d+) classes.*?(\d+)×\d+ pixels.*?has (\d+) boxes", text, re.DOTALL)[0]
+    )
+    cells = sum((side // stride) ** 2 for stride in (32, 16, 8))
+    return {"coordinates-alone-per-box": cells * (4 * boxes + 1 + classes)}
+
+
 BY_HAND: dict[str, Callable[[str], Reckoned]] = {
     "box-iou": box_iou,
     "frozen-encoder": frozen_encoder,
@@ -148,6 +157,7 @@ BY_HAND: dict[str, Callable[[str], Reckoned]] = {
     "size-chain": size_chain,
     "stamp-count": stamp_count,
     "yolo-label": yolo_label,
+    "yolo-outputs-per-image": yolo_outputs_per_image,
 }
 
 

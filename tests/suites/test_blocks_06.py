@@ -28,6 +28,7 @@ class Rebuilt:
     def __init__(self, model: Model) -> None:
         self._model = model
         self._traces: dict[tuple[int, int], dict[str, Any]] = {}
+        self._idle: dict[tuple[bytes, int], list[int]] = {}
 
     def trace(self, size: tuple[int, int]) -> dict[str, Any]:
         if size not in self._traces:  # checks share models, as they do where a submission is graded
@@ -35,7 +36,10 @@ class Rebuilt:
         return self._traces[size]
 
     def idle(self, images: Any, seed: int) -> list[int]:
-        return model_inspection.idle(self._model, images, seed)
+        asked = images.tobytes(), seed
+        if asked not in self._idle:
+            self._idle[asked] = model_inspection.idle(self._model, images, seed)
+        return self._idle[asked]
 
 
 def facts_of(block: Callable[..., Any], function: Function, case: Case) -> Any:
@@ -162,6 +166,12 @@ HONEST_RESIDUAL: dict[str, Callable[..., Any]] = {
     "beside one that does nothing": lambda k, x, n: (
         _same(k.layers, x, n) + _convolved(k.layers, x, n) + 0 * _convolved(k.layers, x, n)
     ),
+    "stacked and summed": lambda k, x, n: k.ops.sum(
+        k.ops.stack([_convolved(k.layers, x, n), _same(k.layers, x, n)], axis=-1), axis=4
+    ),
+    "stacked and summed, before the batch": lambda k, x, n: k.ops.relu(
+        k.ops.sum(k.ops.stack([_same(k.layers, x, n), _convolved(k.layers, x, n), _convolved(k.layers, x, n)]), axis=0)
+    ),
     "one convolution": lambda k, x, n: _convolved(k.layers, x, n) + _same(k.layers, x, n),
     "two branches of two": lambda k, x, n: k.layers.Add()(
         [_same(k.layers, x, n), *[_convolved(k.layers, _convolved(k.layers, x, 32), n) for _ in range(2)]]
@@ -287,6 +297,29 @@ NAMED: dict[str, tuple[str, Callable[[Any, Any, int], Any]]] = {
     "the difference": (
         "shortcut-not-added",
         lambda k, x, n: k.layers.Subtract()([_branch(k.layers, x, n), _same(k.layers, x, n)]),
+    ),
+    "3×3 on every shortcut": (
+        "projected-by-three-by-three",
+        lambda k, x, n: _branch(k.layers, x, n) + k.layers.BatchNormalization()(_convolved(k.layers, x, n)),
+    ),
+    "3×3 beside another one": (
+        "projected-by-three-by-three",
+        lambda k, x, n: (
+            _convolved(k.layers, x, n) + (x if x.shape[-1] == n else _convolved(k.layers, x, n, use_bias=False))
+        ),
+    ),
+    "two branches and no shortcut": ("", lambda k, x, n: _branch(k.layers, x, n) + _branch(k.layers, x, n)),
+    "stacked and averaged": (
+        "shortcut-not-added",
+        lambda k, x, n: k.ops.mean(k.ops.stack([_branch(k.layers, x, n), _same(k.layers, x, n)]), axis=0),
+    ),
+    "stacked with itself and summed": (
+        "added-to-itself",
+        lambda k, x, n: k.ops.sum(k.ops.stack([_branch(k.layers, x, n)] * 2), axis=0),
+    ),
+    "summed along another axis": (
+        "shortcut-not-added",
+        lambda k, x, n: k.ops.sum(k.ops.stack([_branch(k.layers, x, n), _same(k.layers, x, n)] * (n // 2), 4), axis=3),
     ),
     "minus": ("shortcut-not-added", lambda k, x, n: _branch(k.layers, x, n) - _same(k.layers, x, n)),
     "a slice": (

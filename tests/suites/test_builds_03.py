@@ -157,6 +157,11 @@ LAYERS: dict[str, tuple[str, dict[str, str]]] = {
         f"{ONE}, {DOWN}, Lambda(lambda x: ops.einsum('bhwc,hk->bkwc', x, ops.ones((x.shape[1],) * 2))), {UP}, {LAST}",
         FAR,
     ),
+    "rows taken for a signal": (
+        f"{ONE}, {DOWN}, Reshape((img_size[0] // 2, img_size[1] * 4)), Conv1D(img_size[1] * 4, 3, padding='same'), "
+        f"Reshape((img_size[0] // 2, img_size[1] // 2, 8)), {UP}, {LAST}",
+        FAR,
+    ),
     "without its mean": (
         f"{ONE}, {DOWN}, Lambda(lambda x: x - ops.mean(x, (1, 2), keepdims=True)), {UP}, {LAST}",
         FAR | {"test_strides": AT_ONCE},
@@ -199,7 +204,7 @@ if IS_FULL:
             {},
         ),
     }
-NARROWED = ("ops.", "GroupNormalization", "bilinear")
+NARROWED = ("ops.", "Conv1D", "GroupNormalization", "bilinear")
 """What stands in models that are looked at with narrowed kernels."""
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,12 @@ Answer = Callable[..., Any]
 Mutation = Callable[[Answer], Answer]
 
 
+@cache
+def _cases(theme: Theme, seed: str, function: Function) -> Sequence[Case]:
+    """The same ones for all mutants, with the right answers, once they are worked out."""
+    return [by_place(function, case) for case in drawn(theme, seed, function)]
+
+
 class InProcess:
     """Stands where a check expects a Student: calls a function here and notes whether anything is wrong with it."""
 
@@ -44,7 +51,7 @@ class InProcess:
     def assert_matches(self, function: Function, theme: Theme) -> None:
         for case in self._drawn(theme, function):
             value, _ = self._call(function, case)
-            self.caught |= function.compare(value, case.call(function.oracle, in_place=function.in_place)) is not None
+            self.caught |= function.compare(value, case.answer(function.oracle, in_place=function.in_place)) is not None
 
     def assert_arguments_unchanged(self, function: Function, theme: Theme) -> None:
         for case in self._drawn(theme, function):
@@ -54,8 +61,8 @@ class InProcess:
 
     def assert_deterministic(self, function: Function, theme: Theme) -> None:
         cases = self._drawn(theme, function)
-        first, second = ([self._call(function, case)[0] for case in cases] for _ in range(2))
-        self.caught |= not all(map(identical, first, second))
+        first, second = ([self._call(function, case)[0] for case in order] for order in (cases, reversed(cases)))
+        self.caught |= not all(map(identical, first, reversed(second)))
 
     def assert_returns_first_argument(self, function: Function, theme: Theme) -> None:
         for case in self._drawn(theme, function):
@@ -76,7 +83,7 @@ class InProcess:
     def _drawn(self, theme: Theme, function: Function) -> Sequence[Case]:
         if function.name != self._name:
             return ()
-        return [by_place(function, case) for case in drawn(theme, self._seed, function)]
+        return _cases(theme, self._seed, function)
 
     def _call(self, function: Function, case: Case) -> tuple[Any, tuple[tuple[Any, ...], dict[str, Any]]]:
         value, given = self._called(case)

@@ -17,7 +17,7 @@ from fcnkit.course import Course
 COURSE = Course.find(Path(__file__))
 SUITES = {number: suite_of(number) for number in ("01", "02", "03", "04", "06")}
 TOLD = {
-    "one_slash": "too-large",
+    "one_slash": "fraction-left",
     "brackets_forgotten": "mostly-stride-1",
     "one_inside_the_brackets": "off-by-one",
     "same_always_one_more": "same-always-one-more",

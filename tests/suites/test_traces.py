@@ -85,6 +85,34 @@ def test_only_a_softmax_adds_up_to_1_whatever_the_weights(
     assert np.allclose(sums, 1, atol=1e-3) == sums_to_1
 
 
+LOOKING_FAR = {
+    "Conv2D(4, 9, padding='same')": 8,
+    "Conv2D(4, 8, padding='same', strides=2)": 4,
+    "Conv2D(3, 9, padding='same', dilation_rate=3, groups=3)": 8,
+    "Conv2D(4, 9)": 4,
+    "SeparableConv2D(4, 9, padding='same')": 8,
+    "DepthwiseConv2D(9, padding='same')": 8,
+    "SpectralNormalization(Conv2D(4, 9, padding='same'))": 8,
+    "Conv2DTranspose(4, 9, padding='same')": 8,
+    "Conv2DTranspose(4, 9, strides=2, padding='same')": 16,
+    "Conv2DTranspose(4, 1, strides=(2, 4), padding='same')": 16,
+    "Conv2DTranspose(4, 9, strides=2, padding='same', output_padding=0)": 16,
+}
+
+
+@pytest.mark.parametrize(("layer", "first"), LOOKING_FAR.items(), ids=LOOKING_FAR.keys())
+def test_a_kernel_that_looks_far_no_longer_does_and_all_sizes_stay(keras: Any, layer: str, first: int) -> None:
+    inputs = keras.Input((*SIZE, 3))
+    made = eval(layer, vars(keras.layers))  # noqa: S307
+    data = as_data(keras, inputs, made(inputs))
+    images = np.random.default_rng(2).uniform(0, 1, (2, *SIZE, 3)).astype("float32")
+    images[1, :8] = images[0, :8]
+    outputs = model_inspection.narrowed(data, images, 1)
+    assert outputs.shape == model_inspection.predict(data, images, 1).shape == made(images).shape
+    rows = np.abs(outputs[1] - outputs[0]).max(axis=(1, 2)) > 1e-5
+    assert int(rows.argmax()) == first
+
+
 def test_weights_written_into_an_initialiser_are_drawn_anew(keras: Any) -> None:
     written = np.arange(12, dtype="float32").reshape(1, 1, 3, 4)
     inputs = keras.Input((*SIZE, 3))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers_matrix as wrong
+from . import wrong_answers_slips as slips
 
 MATRIX = (
     Misconception(
@@ -62,6 +63,7 @@ MATRIX = (
             "`W` cells further on, so there are zeros between its rows.",
         ),
         answers={"conv_matrix": wrong.kernel_in_one_piece},
+        variants={"conv_matrix": (slips.kernel_in_one_piece_from_window_to_window,)},
     ),
     Misconception(
         id="matrix-never-cleared",

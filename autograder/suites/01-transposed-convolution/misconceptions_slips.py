@@ -68,6 +68,68 @@ SLIPS = (
         on_paper=False,
     ),
     Misconception(
+        id="half-the-kernel-off",
+        name=Text(ko="`valid`에서 커널의 절반만 줄어든다고 생각함", en="Half a kernel lost where it is a whole one"),
+        text=Text(
+            ko="3×3 커널이 크기를 1만 줄인다고 본 것 같습니다. `valid`에서는 양쪽 끝에서 하나씩, 모두 `kernel - 1`만큼 "
+            "줄어듭니다. 크기 5에 커널 3을 놓을 수 있는 자리는 0, 1, 2의 세 곳입니다.",
+            en="You seem to have assumed that a 3×3 kernel takes 1 off the size. With `valid` it is one at each end, "
+            "`kernel - 1` in all: a kernel of size 3 fits into size 5 at 0, 1 and 2, three places.",
+        ),
+        answers={"conv_output_size": wrong.half_the_kernel_off},
+        variants={"conv_output_size": (wrong.half_the_kernel_off_without_one,)},
+    ),
+    Misconception(
+        id="same-cropped-to-nothing",
+        name=Text(ko="자를 칸이 없을 때 `[a:-0]`으로 잘라 비게 됨", en="Cropped by `[a:-0]`, which leaves nothing"),
+        text=Text(
+            ko="끝에서 자를 칸이 하나도 없을 때 결과가 비어 있습니다. `-0`은 0이어서 `[a:-0]`은 `[a:0]`, 곧 빈 "
+            "배열입니다. 끝의 위치를 `a + size * stride`처럼 앞에서부터 세세요.",
+            en="Where no cell is cropped at the end, the result is empty: `-0` is 0, so `[a:-0]` is `[a:0]`, which "
+            "holds nothing. Count the end from the front instead, as in `a + size * stride`.",
+        ),
+        answers={
+            "transposed_conv2d": wrong.cropped_up_to_minus_nothing,
+            "transposed_conv2d_channels": wrong.cropped_up_to_minus_nothing_channels,
+        },
+        on_paper=False,
+    ),
+    Misconception(
+        id="overlap-first-kept",
+        name=Text(ko="겹치는 칸에 먼저 찍은 값을 남김", en="The first stamp kept where stamps overlap"),
+        text=Text(
+            ko="겹치는 칸에 먼저 찍은 도장의 값이 그대로 남아 있습니다. 비어 있는지 보지 말고, 도장이 겹치는 칸은 "
+            "`+=`로 모두 더하세요.",
+            en="Where stamps overlap, the value of the first one stays. Never mind whether a cell is empty: all "
+            "stamps are added, with `+=`.",
+        ),
+        answers={"transposed_conv2d": wrong.first_stamp_kept},
+        on_paper=False,
+    ),
+    Misconception(
+        id="bilinear-heights-alone",
+        name=Text(ko="한 방향의 높이만 돌려줌", en="The heights of one direction alone"),
+        text=Text(
+            ko="한 방향의 높이만 있는 1차원 배열입니다. 커널은 두 방향의 높이를 곱한 `(k, k)` 배열입니다. `h * h`는 "
+            "같은 자리끼리 곱할 뿐이니 `np.outer(h, h)`처럼 모든 짝을 곱하세요.",
+            en="This is an array in one dimension, with the heights of one direction. The kernel is `(k, k)`, the "
+            "products of both. `h * h` multiplies place by place only: take every pair, as `np.outer(h, h)` does.",
+        ),
+        answers={"bilinear_kernel": wrong.heights_alone},
+        variants={"bilinear_kernel": (wrong.heights_squared,)},
+    ),
+    Misconception(
+        id="psnr-twenty-of-squares",
+        name=Text(ko="20과 MSE를 함께 씀", en="20 times, with the MSE"),
+        text=Text(
+            ko="`20 * log10(peak / MSE)`로 계산한 것 같습니다. 20은 제곱근을 씌운 RMSE와 짝이고, MSE에는 `10 * "
+            "log10(peak ** 2 / MSE)`를 씁니다.",
+            en="You seem to have computed `20 * log10(peak / MSE)`. 20 goes with the RMSE, the root of the error; with "
+            "the MSE it is `10 * log10(peak ** 2 / MSE)`.",
+        ),
+        answers={"psnr": wrong.twenty_of_squares},
+    ),
+    Misconception(
         id="bilinear-brackets-too-wide",
         name=Text(ko="거리가 아니라 높이를 배율로 나눔", en="The height divided by the factor, not the distance"),
         text=Text(

@@ -41,14 +41,18 @@ STAMPS = (
         id="overlap-largest",
         name=Text(ko="겹치는 곳에 가장 큰 값만 남김", en="The largest value kept where stamps overlap"),
         text=Text(
-            ko="도장이 겹치는 칸에 가장 큰 값만 남았고, 음수는 0이 되었습니다. 겹친 값은 크기를 견주지 않고 모두 "
-            "더합니다.",
-            en="Where stamps overlap, the largest value is left, and negative ones became 0. What overlaps is not "
-            "compared but added.",
+            ko="도장이 겹치는 칸에 가장 큰 값만 남았습니다. 겹친 값은 크기를 견주지 않고 모두 더합니다. 0으로 채운 "
+            "배열과 견주면 음수는 0이 되어 버리기도 합니다.",
+            en="Where stamps overlap, the largest value is left. What overlaps is not compared but added. Compared "
+            "with an array of zeros, negative values become 0, too.",
         ),
         answers={
-            "transposed_conv2d": elsewhere.largest_in_overlaps,
-            "transposed_conv2d_channels": elsewhere.largest_in_overlaps_channels,
+            "transposed_conv2d": elsewhere.largest_among_stamps,
+            "transposed_conv2d_channels": elsewhere.largest_among_stamps_channels,
+        },
+        variants={
+            "transposed_conv2d": (elsewhere.largest_in_overlaps,),
+            "transposed_conv2d_channels": (elsewhere.largest_in_overlaps_channels,),
         },
     ),
     Misconception(

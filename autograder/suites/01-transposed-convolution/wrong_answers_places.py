@@ -214,6 +214,19 @@ def kernel_taken_for_square(x, kernel, stride=1, padding="valid"):
 # Overlaps elsewhere
 
 
+def largest_among_stamps(x, kernel, stride=1, padding="valid"):
+    canvas = np.full(_sizes(x, kernel, (stride, stride)), -np.inf)
+    for i, j in np.ndindex(x.shape):
+        place = canvas[i * stride :, j * stride :][: kernel.shape[0], : kernel.shape[1]]
+        np.maximum(place, x[i, j] * kernel, out=place)
+    canvas = np.where(np.isinf(canvas), 0, canvas).astype(np.result_type(x, kernel))
+    return _cut(canvas, x, _starts(kernel, (stride, stride)), (stride, stride)) if padding == "same" else canvas
+
+
+def largest_among_stamps_channels(x, kernel, stride=1, padding="valid"):
+    return _by_channel(largest_among_stamps, x, kernel, stride, padding)
+
+
 def largest_in_overlaps(x, kernel, stride=1, padding="valid"):
     canvas = np.zeros(_sizes(x, kernel, (stride, stride)), np.result_type(x, kernel))
     for i, j in np.ndindex(x.shape):

@@ -74,3 +74,57 @@ def bilinear_brackets_too_wide(factor):
 def largest_value_for_peak(original, image, peak=1.0):  # noqa: ARG001 - the student's argument, not used
     original, image = original.astype(float), image.astype(float)
     return float(10 * np.log10(original.max() ** 2 / np.mean((original - image) ** 2)))
+
+
+def half_the_kernel_off(size, kernel, stride=1, padding="valid"):
+    return -(-size // stride) if padding == "same" else (size - kernel // 2 - 1) // stride + 1
+
+
+def half_the_kernel_off_without_one(size, kernel, stride=1, padding="valid"):
+    return -(-size // stride) if padding == "same" else (size - kernel // 2) // stride
+
+
+def cropped_up_to_minus_nothing(x, kernel, stride=1, padding="valid"):
+    canvas = _stamped(x, kernel, stride, stride)
+    if padding == "valid":
+        return canvas
+    rows, cols = (max(side - stride, 0) for side in kernel.shape)
+    return canvas[rows // 2 : -(rows - rows // 2), cols // 2 : -(cols - cols // 2)]
+
+
+def cropped_up_to_minus_nothing_channels(x, kernel, stride=1, padding="valid"):
+    planes = [
+        sum(cropped_up_to_minus_nothing(x[:, :, c], kernel[:, :, o, c], stride, padding) for c in range(x.shape[2]))
+        for o in range(kernel.shape[2])
+    ]
+    return np.stack(planes, axis=-1)
+
+
+def first_stamp_kept(x, kernel, stride=1, padding="valid"):
+    sizes = [_valid_size(n, k, stride) for n, k in zip(x.shape, kernel.shape, strict=True)]
+    canvas = np.zeros(sizes, np.result_type(x, kernel))
+    for i, j in np.ndindex(x.shape):
+        here = canvas[i * stride : i * stride + kernel.shape[0], j * stride : j * stride + kernel.shape[1]]
+        here[...] = np.where(here == 0, x[i, j] * kernel, here)
+    return _cropped(canvas, x, kernel, stride, padding)
+
+
+def kernel_in_one_piece_from_window_to_window(input_shape, kernel):
+    (rows, cols), (height, width) = input_shape, kernel.shape
+    matrix = np.zeros(((rows - height + 1) * (cols - width + 1), rows * cols), kernel.dtype)
+    for window, line in enumerate(matrix):
+        line[window : window + kernel.size] = kernel.ravel()[: line.size - window]
+    return matrix
+
+
+def heights_alone(factor):
+    size = 2 * factor - factor % 2
+    return 1 - np.abs(np.arange(size) - (size - 1) / 2) / factor
+
+
+def heights_squared(factor):
+    return heights_alone(factor) ** 2
+
+
+def twenty_of_squares(original, image, peak=1.0):
+    return 20 * np.log10(peak / np.mean((original.astype(float) - image) ** 2))

@@ -58,7 +58,6 @@ BUILD_REACH = replace(
     oracle=lambda img_size, num_classes: Verbatim(f"≤ {model_facts.NEAR} px"),
     compare=models.reach,
     look=model_facts.REACH,
-    example=case((56, 64), 4),
 )
 BUILD_STRIDES = replace(
     BUILD_SIZE,

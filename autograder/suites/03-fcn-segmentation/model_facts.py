@@ -244,7 +244,7 @@ def _working(facts: Facts) -> set[Any]:
         if "kernel_size" in settings:
             before, after = facts["steps"][inputs[0]][2][:-1], shape[:-1]
             stamps = zip(settings["kernel_size"], before, after, strict=False)
-            is_known = None not in (*before, *after)
+            is_known = len(before) == len(after) == 2 and None not in (*before, *after)
             if is_known and any(kernel > max(large // max(small, 1), 1) for kernel, small, large in stamps):
                 found |= {before, after}
     return found

@@ -196,8 +196,8 @@ EXPRESSIONS = (
         id="added-to-the-first-alone",
         name=Text(ko="첫째 자리끼리만 더한다고 생각함", en="Added to the first number alone"),
         text=Text(
-            ko="짧은 배열의 수를 첫째 자리에만 더한 것 같습니다. 길이가 1인 배열은 상대의 길이만큼 되풀이되므로, 그 수가 "
-            "모든 자리에 더해집니다.",
+            ko="짧은 배열의 수를 첫째 자리에만 더한 것 같습니다. 길이가 1인 배열은 상대의 길이만큼 되풀이되므로, 그 "
+            "수가 모든 자리에 더해집니다.",
             en="The shorter array's number seems to have been added to the first place alone. An array of length 1 is "
             "repeated as often as the other is long, so its number is added in every place.",
         ),

@@ -85,14 +85,13 @@ def always_projected(facts: Facts, x: Input, filters: int) -> bool:
     return x.shape[-1] == filters and bool(found) and all(map(graph_paths.convolutions, found))
 
 
-def projected_by_three_by_three(facts: Facts, x: Input, filters: int) -> bool:
-    """Whether a way of a single 3×3 convolution meets a longer one in a sum, after which none follows."""
-    if x.shape[-1] == filters or graph_paths.shortcuts(graph_paths.ways(facts)) or convolved_after_the_sum(facts, x):
+def projected_by_three_by_three(facts: Facts, x: Input, _filters: int) -> bool:
+    """Whether a way of a single 3×3 convolution meets another one in a sum, after which none follows."""
+    if graph_paths.shortcuts(graph_paths.ways(facts)) or convolved_after_the_sum(facts, x):
         return False
     if branches_off_late(facts, x):
         return False
-    summed = [graph_paths.convolutions(way) for way in graph_paths.ways(facts) if graph_paths.SUM in way]
-    return ["3×3"] in summed and any(len(passed) > 1 for passed in summed)
+    return any(graph_paths.convolutions(way) == ["3×3"] for way in graph_paths.ways(facts) if graph_paths.SUM in way)
 
 
 def branches_off_late(facts: Facts, x: Input) -> bool:

@@ -41,6 +41,18 @@ COSTS = (
         answers={"multiply_adds": wrong.sides_all_like_the_first},
     ),
     Misconception(
+        id="first-side-squared",
+        name=Text(ko="커널의 첫 번째 변만 제곱함", en="The kernel's first side squared"),
+        text=Text(
+            ko="커널의 첫 번째 변을 제곱했습니다. 그러면 정사각형인 2차원 커널에서만 맞습니다. 이 문제의 커널은 변의 "
+            "길이가 다를 수 있고, `Conv1D`는 변이 하나, `Conv3D`는 셋입니다. `kernel`에 든 수를 모두 곱하세요.",
+            en="The kernel's first side was squared, which is right only for a square kernel in two dimensions. Here "
+            "the sides may differ, and there is one of them with `Conv1D` and three with `Conv3D`. Multiply all "
+            "numbers in `kernel`.",
+        ),
+        answers={"multiply_adds": wrong.first_side_squared},
+    ),
+    Misconception(
         id="output-shrunk-once-more",
         name=Text(ko="출력의 크기를 한 번 더 줄임", en="The output made smaller once more"),
         text=Text(

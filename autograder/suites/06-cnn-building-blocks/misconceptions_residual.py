@@ -68,9 +68,10 @@ RESIDUAL = (
         id="projected-by-three-by-three",
         name=Text(ko="지름길에 3×3 합성곱을 둠", en="A 3×3 convolution on the shortcut"),
         text=Text(
-            ko="지름길에도 3×3 합성곱이 있습니다. 지름길은 주위를 보지 않고 채널 수만 맞추는 길이라서 1×1이면 됩니다.",
-            en="There is a 3×3 convolution on the shortcut, too. It need not look around, only make the channels as "
-            "many: 1×1 is enough.",
+            ko="지름길에도 3×3 합성곱이 있습니다. 지름길은 주위를 보지 않습니다. 채널 수가 다를 때만 1×1 합성곱으로 "
+            "맞추고, 같으면 `x`를 그대로 더합니다.",
+            en="There is a 3×3 convolution on the shortcut, too. The shortcut does not look around: where the channels "
+            "differ, a 1×1 makes them as many, and where they agree, `x` is added as it is.",
         ),
         answers={"residual_block": wrong.projected_by_three_by_three},
         signs={"residual_block": detectors.projected_by_three_by_three},

@@ -161,4 +161,19 @@ SEPARABLE = (
             )
         },
     ),
+    Misconception(
+        id="some-groups",
+        name=Text(ko="groups가 입력의 채널 수와 다름", en="Fewer groups than channels"),
+        text=Text(
+            ko="3×3 합성곱에 `groups`를 주었지만 입력의 채널 수보다 적습니다. 그러면 한 그룹에 채널이 여러 개 들어가서 "
+            "커널이 그 채널들을 함께 봅니다. 깊이별 합성곱은 채널마다 따로 보므로 `groups`가 입력의 채널 "
+            "수(`x.shape[-1]`)와 같아야 합니다. `DepthwiseConv2D`는 언제나 그렇습니다.",
+            en="The 3×3 convolution has `groups`, but fewer than there are channels in its input. A group then has "
+            "several channels, which its kernels see together. A depthwise convolution looks at each channel by "
+            "itself: there are as many groups as input channels (`x.shape[-1]`), as there always are in "
+            "`DepthwiseConv2D`.",
+        ),
+        answers={"depthwise_separable_block": wrong.some_groups},
+        signs={"depthwise_separable_block": lambda facts, *_: detectors.has(facts, "3×3 in groups")},
+    ),
 )

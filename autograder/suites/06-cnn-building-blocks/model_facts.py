@@ -77,7 +77,29 @@ def _written(way: graph_paths.Way) -> str:
 def graph(model: ReturnedModel, case: Case) -> Facts:
     """The graph for the height and width of the tensor that was given."""
     height, width, _ = case.args[0].shape
-    return model.trace((height, width))
+    return _with_sums_of_stacks(model.trace((height, width)))
+
+
+def _with_sums_of_stacks(facts: Facts) -> Facts:
+    """`ops.sum(ops.stack([x, y], axis), axis)` is the sum of the two: an `Add` of what was stacked."""
+    steps = list(facts["steps"])
+    stacks = {place: stack for place in range(len(steps)) if (stack := _stack_summed(facts, place)) is not None}
+    for place, stack in stacks.items():
+        steps[place] = "Add", steps[stack][1], steps[place][2]
+    used = {place for _, inputs, _ in steps for place in inputs}
+    for stack in set(stacks.values()) - used:  # it is no place where ways meet
+        steps[stack] = "Identity", steps[stack][1][:1], steps[stack][2]
+    return facts | {"steps": steps}
+
+
+def _stack_summed(facts: Facts, place: int) -> int | None:
+    """The place of the stack of tensors that this step adds up to one of them, if it does."""
+    kind, inputs, shape = facts["steps"][place]
+    if kind != "Sum" or facts["steps"][inputs[0]][0] != "Stack":
+        return None
+    rank = len(facts["steps"][inputs[0]][2]) + 1
+    summed, stacked = ([n % rank for n in facts["settings"][each].get("axis", ())] for each in (place, inputs[0]))
+    return inputs[0] if summed == stacked and len(shape) == rank - 2 else None
 
 
 def graph_in_use(model: ReturnedModel, case: Case) -> Facts:

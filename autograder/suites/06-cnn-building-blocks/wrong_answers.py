@@ -170,6 +170,10 @@ def sides_all_like_the_first(kernel, in_channels, out_channels, output_size):
     return kernel[0] ** 2 * in_channels * out_channels * output_size[0] ** 2
 
 
+def first_side_squared(kernel, in_channels, out_channels, output_size):
+    return kernel[0] ** 2 * in_channels * out_channels * int(np.prod(output_size))
+
+
 def shrunk_once_more(kernel, in_channels, out_channels, output_size):
     places = [size - side + 1 for size, side in zip(output_size, kernel, strict=True)]
     return weights_alone(kernel, in_channels, out_channels, output_size) * int(np.prod(places))

@@ -45,6 +45,13 @@ def ordinary_for_depthwise(x, filters):
     return layers.Conv2D(filters, 1, activation="relu")(x)
 
 
+def some_groups(x, filters):
+    from keras import layers
+
+    x = layers.Conv2D(x.shape[-1], 3, padding="same", groups=2, activation="relu")(x)
+    return layers.Conv2D(filters, 1, activation="relu")(x)
+
+
 _MADE = {}
 
 

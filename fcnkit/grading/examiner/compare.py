@@ -228,7 +228,8 @@ def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
     if got.ndim > max(MAX_DIMENSIONS, expected.ndim):
         return said.MANY_DIMENSIONS.format(expected=expected.ndim)
     if got.ndim != expected.ndim:
-        return said.DIMENSIONS.format(got=got.ndim, expected=expected.ndim)
+        is_gone = got.ndim < expected.ndim and 1 in expected.shape
+        return (said.AXIS_GONE if is_gone else said.DIMENSIONS).format(got=got.ndim, expected=expected.ndim)
     return None if got.shape == expected.shape else said.SHAPE.format(got=got.ndim)
 
 

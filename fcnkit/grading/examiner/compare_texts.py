@@ -30,6 +30,10 @@ NOT_ARRAY = Text(
     en="A NumPy array should come back, but the value has the type `{kind}`.",
 )
 DIMENSIONS = Text(
+    ko="{expected}차원 배열이어야 하는데 {got}차원 배열이 나왔습니다.",
+    en="The array should have {expected} dimensions, but it has {got}.",
+)
+AXIS_GONE = Text(
     ko="{expected}차원 배열이어야 하는데 {got}차원 배열이 나왔습니다. 크기가 1인 축도 없애지 않고 남겨 두어야 합니다.",
     en="The array should have {expected} dimensions, but it has {got}. Axes of length 1 stay, too.",
 )

@@ -61,9 +61,6 @@ class HiddenCalls:
                 self._early.extend((*of[1:], reply) for of, reply in zip(wanted, replies, strict=False))
             yield self._early.popleft()[2]
 
-    def _calls(self, asked: Asked) -> list[tuple[str, Case, bool]]:
-        return [(asked.function.name, case, asked.left) for case in self.cases(asked.function, asked.theme)]
-
     def _following(self, asked: Asked) -> list[tuple[str, Case, bool]]:
         """What is expected to be asked next, up to what may return a model."""
         if asked not in self._expected:
@@ -76,3 +73,8 @@ class HiddenCalls:
                     break
                 following += self._calls(each)
         return following
+
+    def _calls(self, asked: Asked) -> list[tuple[str, Case, bool]]:
+        """In their order the function, a case, and whether it is asked what the call leaves."""
+        cases = self.cases(asked.function, asked.theme)
+        return [(asked.function.name, case, asked.left) for case in (reversed(cases) if asked.backwards else cases)]

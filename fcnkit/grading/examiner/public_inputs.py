@@ -43,6 +43,8 @@ class Asked:
     theme: Theme
     left: bool = False
     """Whether also what a call leaves in its arguments."""
+    backwards: bool = False
+    """Whether the last case comes first."""
 
 
 class Listener:
@@ -68,17 +70,17 @@ class Listener:
     def assert_entry(self, variable: Variable, key: Any) -> None:
         self.held.append((variable, key))
 
-    def note(self, function: Function, theme: Theme, *, left: bool = False) -> None:
+    def note(self, function: Function, theme: Theme, *, left: bool = False, backwards: bool = False) -> None:
         """What is about more than the answer."""
         self.functions.add(function.name)
-        self.calls.append(Asked(function, theme, left=left or function.in_place))
+        self.calls.append(Asked(function, theme, left or function.in_place, backwards))
 
     def assert_arguments_unchanged(self, function: Function, theme: Theme) -> None:
         self.note(function, theme, left=True)
 
     def assert_deterministic(self, function: Function, theme: Theme) -> None:
-        for _ in range(2):
-            self.note(function, theme)
+        self.note(function, theme)
+        self.note(function, theme, backwards=True)
 
     assert_returns_first_argument = assert_owns_memory = note
 

@@ -1,4 +1,4 @@
-"""A student's notebook in a running process, replaced if lost: one bad question does not cost the others."""
+"""Questions to a student's notebook, of which one that ends its process or does not end costs no other one."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from typing import Any, Self
 from fcnkit.course import Question
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.account import Account, ProcessLost
-from fcnkit.grading.examiner.bound_names import Defined, binds, read_defined
+from fcnkit.grading.examiner.bound_names import Defined, binds
 from fcnkit.grading.examiner.cell_runs import CellRuns
 from fcnkit.grading.examiner.hangs import GIVEN_UP, Hangs
 from fcnkit.grading.examiner.limits import (
-    RUNNING_NOTEBOOK,
     TOO_SLOW,
     TOO_SLOW_AGAIN,
     TOO_SLOW_IN_ALL,
@@ -26,9 +25,10 @@ from fcnkit.grading.examiner.limits import (
     reached,
 )
 from fcnkit.grading.examiner.replies import Lost, Raise, Reply, Value, read_all
-from fcnkit.grading.examiner.student_process import GARBLED, StudentProcess, to_be_stopped
+from fcnkit.grading.examiner.running_notebook import RunningNotebook
+from fcnkit.grading.examiner.student_process import GARBLED, to_be_stopped
 from fcnkit.grading.examiner.time_shares import TimeShares
-from fcnkit.grading.examiner.variation import UNCHANGED, Variation
+from fcnkit.grading.examiner.variation import Variation
 from fcnkit.grading.protocol import TIME_LIMIT, TOO_LARGE, Decoder, Encoder, Opaque, ProtocolError
 from fcnkit.grading.results import CellError
 from fcnkit.text import Text
@@ -39,13 +39,6 @@ MAX_TOGETHER = 1 << 20
 """Bytes of arrays in a request for calls in turn, after which no further call is added."""
 MAX_CALLS = 100
 """Calls in such a request: more could have more to say than goes into one message."""
-MAX_PROCESSES = 20
-RESTARTS_EVERY = 0.5
-"""Seconds: a lost process is replaced at one of these times, so that its end tells the next one little by the clock."""
-EXHAUSTED = Text(
-    ko="코드가 파이썬 프로세스를 너무 여러 번 멈추게 해서 더 실행하지 않았습니다.",
-    en="The code brought its Python process down too often, so it was not run again.",
-)
 
 
 class Session:
@@ -62,21 +55,20 @@ class Session:
         account: Account,
         modules: Collection[str],
         questions: Sequence[Question],
-        variation: Variation = UNCHANGED,
     ) -> None:
         """`modules`: what the cells import of what the fork server has put off. `questions` ask for names."""
-        self._requests = requests
-        self._runs = CellRuns(cells)
         self.account = account
-        self._limits = account.limits
+        self.shares = TimeShares(account, account.limits.total_seconds, [question.id for question in questions])
+        self._requests = requests
         self._modules = modules
         self._questions = questions
-        self._variation = variation
-        self._process: StudentProcess | None = None
-        self._was_lost = False
-        """Whether there was a process before the next one."""
-        self._begun = time.monotonic()
-        self.shares = TimeShares(account, account.limits.total_seconds, [question.id for question in questions])
+        asked = {
+            "functions": [name for question in questions for name in question.functions],
+            "variables": [name for question in questions for name in question.variables],
+        }
+        self._notebook = RunningNotebook(requests, CellRuns(cells), self.shares, account, modules, asked)
+        self._question_of = {name: question.id for question in questions for name in _names(question)}
+        self._limits = account.limits
         self._hangs = Hangs()
         self._alone: set[str] = set()
         """Functions of which several calls did not get through together."""
@@ -84,34 +76,30 @@ class Session:
         """Whether calls of several functions did not."""
         self._seconds: defaultdict[str, float] = defaultdict(float)
         """CPU seconds that each question has taken."""
-        self._asked = {
-            "functions": [name for question in questions for name in question.functions],
-            "variables": [name for question in questions for name in question.variables],
-        }
-        self._question_of = {name: question.id for question in questions for name in _names(question)}
-        self._rescues = True
-        """Whether missed definitions are run separately; switched off once that has ended a process."""
         self._variables: dict[str, Reply] = {}
         self._kept = 0
         """Bytes of the arrays that came before `seal`."""
         self._is_sealed = False
         self.question = ""
-        self.defined: dict[str, Defined] = {}
-        """Of each name that a question asks for and that the cells bind."""
 
     @property
     def cell_errors(self) -> Mapping[int, tuple[CellError, ...]]:
         """By cell, of the runs before any hidden input was sent."""
-        return self._runs.errors
+        return self._notebook.runs.errors
+
+    @property
+    def defined(self) -> Mapping[str, Defined]:
+        """Of each name that a question asks for and that the cells bind."""
+        return self._notebook.defined
 
     @property
     def ran_otherwise(self) -> bool:
         """Whether cells that ran in the first process took a later one down."""
-        return self._runs.ran_otherwise
+        return self._notebook.runs.ran_otherwise
 
     def turn_to(self, question: str) -> None:
         """What is asked from now on counts for this question, and a process that the last one has filled does not."""
-        if self._process is not None and question != self.question:
+        if self._notebook.process is not None and question != self.question:
             try:
                 self.account.look(answering(self.question))
             except ProcessLost:
@@ -174,12 +162,13 @@ class Session:
     def seal(self) -> None:
         """Hidden inputs are sent from now on: nothing more that the student's code says is to be repeated."""
         self._is_sealed = True
+        self._notebook.seal()
         self.shares.seal()
 
     def stopped(self, name: str) -> int | None:
         """The cell that should bind `name` but stopped before; None if there is none."""
         known = self.defined.get(name)
-        for cell in self._runs.cells:
+        for cell in self._notebook.runs.cells:
             is_stub_there = known is not None and known.cell == cell.number
             if cell.number in self.cell_errors and not is_stub_there and binds(cell.source, name):
                 return cell.number
@@ -203,18 +192,15 @@ class Session:
 
         What is known of the cells stays that of the first. It may take half of the time that is left.
         """
-        other = type(self)(self._requests, self._runs.cells, self.account, self._modules, self._questions, variation)
+        other = type(self)(self._requests, self._notebook.runs.cells, self.account, self._modules, self._questions)
         other.shares = TimeShares(self.account, (self.account.now() + self.shares.deadline) / 2)
-        other._runs, other._rescues = self._runs.copy(), self._rescues
-        other.defined, other._variables = self.defined, self._variables
+        other._notebook, other._variables = self._notebook.varied(variation, other.shares), self._variables
         other.seal()
         return other
 
     def close(self) -> None:
         """End the student's process, if there is one."""
-        if self._process is not None:
-            self._process.end()
-            self._process = None
+        self._notebook.close()
 
     def _ask(self, name: str, request: dict[str, Any], arrays: bytes | bytearray) -> Reply:
         (reply,) = self._ask_all([name], request, arrays)
@@ -285,62 +271,15 @@ class Session:
     def _ask_process(
         self, request: dict[str, Any], arrays: bytes | bytearray, during: Text, seconds: float, sleep: float | None
     ) -> tuple[dict[str, Any], bytes]:
-        process = self._ready()
+        process = self._notebook.process_for(self.question)
         before = self.account.seconds
         try:
             end = min(self.shares.end(self.question) + to_be_stopped(seconds), self.shares.deadline)
-            asked, answer = {**request, "seconds": seconds}, self._variation.answer
+            asked, answer = {**request, "seconds": seconds}, self._notebook.variation.answer
             return process.ask(asked, arrays, end, seconds, during, answer, sleep=sleep)
         finally:
             if self._is_sealed:
                 self._seconds[self.question] += self.account.seconds - before
-
-    def _ready(self) -> StudentProcess:
-        """A process in which the notebook has run, leaving out cells that brought an earlier one down."""
-        while self._process is None:
-            if (over := self.account.over(self.shares.end(self.question))) is not None:
-                raise ProcessLost(over)
-            if self._was_lost:
-                self._wait_to_replace()
-            process = StudentProcess(self._requests, self.account, self._modules, self._asked)
-            self._process, self._was_lost = process, True
-            self._run_cells(self._process)
-            self._vary()
-        if not self._is_sealed:
-            self.shares.begin_public()
-        return self._process
-
-    def _wait_to_replace(self) -> None:
-        """Raises ProcessLost where so many were lost that none is begun any more."""
-        self.account.replaced += 1
-        if self.account.replaced >= MAX_PROCESSES:
-            raise ProcessLost(EXHAUSTED)
-        seconds = RESTARTS_EVERY - (time.monotonic() - self._begun) % RESTARTS_EVERY
-        self.account.charge(seconds)
-        time.sleep(seconds)
-
-    def _vary(self) -> None:
-        if self._process is not None and self._variation.request is not None:
-            during = answering(self.question)
-            self._process.ask(self._variation.request, b"", self.shares.deadline, self._limits.call_seconds, during)
-
-    def _run_cells(self, process: StudentProcess) -> None:
-        during, in_cells = RUNNING_NOTEBOOK, True
-        try:
-            end, seconds = self.shares.end(self.question), self._limits.cell_seconds
-            for cell in self._runs.to_run():
-                self._runs.run(cell, process, self.shares, end, is_sealed=self._is_sealed)
-            in_cells = False
-            settle = {"do": "settle", "chosen": dict(self._variation.chosen), "rescues": self._rescues}
-            reply, _ = process.ask(settle, b"", end, seconds, during)
-            names = (*self._asked["functions"], *self._asked["variables"])
-            if not self._is_sealed:
-                self.defined = read_defined(reply, names, {cell.number for cell in self._runs.cells})
-        except (ProcessLost, ProtocolError):
-            self.close()
-            if not in_cells and not self._rescues:
-                raise
-            self._rescues = in_cells and self._rescues
 
 
 def _names(question: Question) -> Sequence[str]:

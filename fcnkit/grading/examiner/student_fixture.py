@@ -168,9 +168,13 @@ class Student:
         self._is_ever_right(function, answers)
 
     def assert_deterministic(self, function: Function, theme: Theme) -> None:
-        """Equal calls give equal results, and a right one at least once: nothing is remembered between calls."""
+        """Equal calls give equal results, and a right one at least once: nothing is remembered between calls.
+
+        Backwards, one call comes right behind its like: what is remembered may be gone after a call of another size.
+        """
         answers = list(self._answers(function, theme))
-        for (_, again), (_, answer) in zip(self._answers(function, theme), answers, strict=True):
+        backwards = self._answers(function, theme, backwards=True)
+        for (_, again), (_, answer) in zip(backwards, reversed(answers), strict=True):
             if not identical(again.value, answer.value):
                 raise CheckFailed(Outcome.FAILED, NOT_REPEATED.format(name=function.name), function)
         self._is_ever_right(function, answers)
@@ -256,13 +260,16 @@ class Student:
             self._models[known] = ReturnedModel(self._runner, function.name, reply.value, of_tensors=of_tensors)
         return Value(look.measure(self._models[known], case))
 
-    def _answers(self, function: Function, theme: Theme, *, left: bool = False) -> Iterator[tuple[Case, Value]]:
+    def _answers(
+        self, function: Function, theme: Theme, *, left: bool = False, backwards: bool = False
+    ) -> Iterator[tuple[Case, Value]]:
         """The theme's hidden cases, and what the function answers; with `left` also what it leaves in its arguments.
 
         Raises CheckFailed at the first without an answer. Models are asked for one by one, since each may be large.
         """
-        replies = self._hidden.replies(Asked(function, theme, left=left or function.in_place))
-        for case in self._hidden.cases(function, theme):
+        replies = self._hidden.replies(Asked(function, theme, left or function.in_place, backwards))
+        cases = self._hidden.cases(function, theme)
+        for case in reversed(cases) if backwards else cases:
             in_turn = partial(self._seen, function, case, "", partial(next, replies))
             ask = in_turn if function.look is None else partial(self.call, function, case)
             yield case, self._answered(function, case, ask)

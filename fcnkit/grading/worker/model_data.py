@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from fcnkit.grading.protocol import MAX_CONFIG, Input, Model, RefusedValue
@@ -99,15 +99,22 @@ def part_as_data(inputs: Any, output: Any) -> Any:
         return RefusedValue("one-name" if "unique" in str(error) else "unconnected")
 
 
-def rebuild(model: Model, *, with_weights: bool = True) -> Any:
+def rebuild(
+    model: Model,
+    *,
+    with_weights: bool = True,
+    change: Callable[[dict[str, Any]], dict[str, Any]] | None = None,
+) -> Any:
     """The Keras model that the data describes, with its weights or with fresh ones.
+
+    `change` may change each object of the configuration, the inner ones first.
 
     Raises NotAccepted for anything but built-in layers within the bounds above. Nothing in the data is ever run:
     each class that it names is looked up among Keras' own, before Keras is given any of it.
     """
     keras: Any = sys.modules["keras"]
     try:
-        config = json.loads(model.config)
+        config = json.loads(model.config, object_hook=change)
     except (ValueError, RecursionError):
         raise NotAccepted("broken") from None
     if not isinstance(config, dict):

@@ -16,7 +16,8 @@ import numpy as np
 
 from fcnkit.grading.protocol import Model
 from fcnkit.grading.worker.model_data import NotAccepted, rebuild
-from fcnkit.grading.worker.random_weights import draw, narrow
+from fcnkit.grading.worker.random_weights import draw, narrow, with_small_kernels
+from fcnkit.grading.worker.replay import Replay
 from fcnkit.grading.worker.train import train
 
 SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activation", "axis")
@@ -171,13 +172,18 @@ class _Recorder:
             self.with_kernels[number] = operation
 
 
+def _with_small_kernels(model: Model) -> Any:
+    """The rebuilt model for what does not depend on how far its kernels look: it takes much less time."""
+    return rebuild(model, with_weights=False, change=with_small_kernels)
+
+
 def entrance(model: Model, images: Any) -> list[tuple[float, float]]:
     """The least and the greatest value that reaches each layer with kernels that comes before any other such layer.
 
     In training mode, where normalisation goes by the batch.
     """
     keras: Any = sys.modules["keras"]
-    built = rebuild(model, with_weights=False)
+    built = _with_small_kernels(model)
     _built.clear()
     _built[model.config] = built
     doorkeeper = _Doorkeeper(keras)
@@ -211,12 +217,12 @@ def _nothing_of(operation: Any) -> list[object]:
 
 
 def predict(model: Model, images: Any, seed: int) -> Any:
-    """The output for a batch, as an array, in inference mode, of the model with large random weights.
+    """The output for a batch, as an array, in inference mode, of the model with large random weights in small kernels.
 
     What holds of it then does not hold by chance, or by weights that were chosen for it.
     """
     keras: Any = sys.modules["keras"]
-    built = _built.pop(model.config, None) or rebuild(model, with_weights=False)  # all its weights are drawn here
+    built = _built.pop(model.config, None) or _with_small_kernels(model)  # all its weights are drawn here
     draw(built, np.random.default_rng(seed))
     return keras.ops.convert_to_numpy(built(keras.ops.convert_to_tensor(images), training=False))
 
@@ -228,7 +234,7 @@ def narrowed(model: Model, images: Any, seed: int) -> Any:
     other, so do its outputs, and a few cells from there they do not.
     """
     keras: Any = sys.modules["keras"]
-    built = rebuild(model, with_weights=False)
+    built = _with_small_kernels(model)
     draw(built, np.random.default_rng(seed))
     for layer in built._flatten_layers():
         narrow(layer)
@@ -243,29 +249,27 @@ def narrowed(model: Model, images: Any, seed: int) -> Any:
 def idle(model: Model, images: Any, seed: int) -> list[int]:
     """Which layers with a kernel, by their numbers in `trace`, might have any weights: the output is hardly another.
 
-    That is tried on a batch with large random weights. What is not learned through counts as if nothing came through.
+    That is tried on a batch with large random weights.
     """
     keras: Any = sys.modules["keras"]
     built, others = rebuild(model, with_weights=False), np.random.default_rng(seed + 1)
     recorder = _Recorder(keras)
     recorder.run(built, keras.KerasTensor((None, *images.shape[1:])))
+    draw(built, np.random.default_rng(seed))
+    replay, tensor = Replay(keras), keras.ops.convert_to_tensor(images)
 
-    def step(operation: Any, *args: Any, **kwargs: Any) -> Any:
-        result = operation(*args, **kwargs)
-        passes_nothing = type(operation).__name__ == "StopGradient" or getattr(operation, "rate", 0) == 1
-        return keras.tree.map_structure(keras.ops.ones_like, result) if passes_nothing else result
-
-    def output(without: Any = None) -> Any:
-        """With the same weights each time, but others in one layer."""
-        draw(built, np.random.default_rng(seed))
-        if without is not None:
-            draw(without, others)
-        (found,) = keras.tree.flatten(follow(built, keras.ops.convert_to_tensor(images), step))
+    def output(other: Any = None) -> Any:
+        (found,) = keras.tree.flatten(follow(built, tensor, replay.step(other)))
         return np.nan_to_num(keras.ops.convert_to_numpy(found).astype(float))
 
-    usual = output()
-    most = HARDLY * np.abs(usual).max()
-    return [number for number, layer in recorder.with_kernels.items() if np.abs(output(layer) - usual).max() <= most]
+    usual, found = output(), []
+    for number, layer in recorder.with_kernels.items():
+        weights = layer.get_weights()
+        draw(layer, others)
+        if np.abs(output(layer) - usual).max() <= HARDLY * np.abs(usual).max():
+            found.append(number)
+        layer.set_weights(weights)
+    return found
 
 
 INSPECTIONS: dict[str, Callable[..., Any]] = {

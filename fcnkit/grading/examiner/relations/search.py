@@ -27,7 +27,7 @@ from fcnkit.grading.examiner.relations.parts import part, reordered
 from fcnkit.grading.examiner.relations.positions import Place, at, changed, written
 from fcnkit.grading.examiner.relations.relation import Relation
 from fcnkit.grading.examiner.relations.sequences import FROM_LOOPS, SEQUENCES
-from fcnkit.grading.examiner.relations.tendencies import tendency
+from fcnkit.grading.examiner.relations.tendencies import fraction_left, tendency
 from fcnkit.grading.results import NamedRelation
 from fcnkit.text import Text
 
@@ -51,6 +51,7 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
         if found is not None:
             return _named(found)
     there = _exact_somewhere(whole, everything) if whole.is_telling else None
+    there = there or _as_told(fraction_left(whole))
     return there or _in_part(whole) or _formula(whole) or _as_told(tendency(whole))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import operator
 from typing import Any
 
@@ -45,6 +46,23 @@ _BY_ONE = (
         "`round`).",
     ),
 )
+_NOT_DOWN = (
+    Text(ko="소수 부분을 버리지 않음", en="Fractions not cut off"),
+    Text(
+        ko="틀린 값은 모두 소수 부분을 버리면 맞는 값이 됩니다. 나눌 때 `/` 대신 `//`를 쓰거나 마지막에 `int(...)`로 "
+        "바꾸세요.",
+        en="Every wrong answer becomes right without its fraction. Divide by `//` instead of `/`, or turn it into an "
+        "integer by `int(...)` at the end.",
+    ),
+)
+_NOT_UP = (
+    Text(ko="올림하지 않음", en="Fractions not rounded up"),
+    Text(
+        ko="틀린 값은 모두 올림하면 맞는 값이 됩니다. `math.ceil(...)`이나 `-(-a // b)`를 쓰세요.",
+        en="Every wrong answer becomes right if it is rounded up: by `math.ceil(...)`, or as `-(-a // b)`.",
+    ),
+)
+_REAL = (float, np.floating)
 _AXES = (("행", "rows"), ("열", "columns"), ("채널", "channels"))
 
 
@@ -56,6 +74,8 @@ def tendency(evidence: Evidence) -> tuple[str, Text, Text] | None:
     if all(isinstance(right, np.ndarray) and _is_array_like(got, right) for got, right in pairs):
         return _of_shapes([(got.shape, right.shape) for got, right in pairs])
     if all(is_number(got) and is_number(right) for got, right in pairs):
+        if _are_fractions(pairs):
+            return None  # 3.0 in place of 3 is too large by nothing
         if all(abs(got - right) == 1 for got, right in pairs):
             return "off-by-one", *_BY_ONE
         if all(got > right for got, right in pairs):
@@ -63,6 +83,23 @@ def tendency(evidence: Evidence) -> tuple[str, Text, Text] | None:
         if all(got < right for got, right in pairs):
             return "too-small", *_SMALLER
     return None
+
+
+def fraction_left(evidence: Evidence) -> tuple[str, Text, Text] | None:
+    """Whether all that is wrong, where integers are asked for, only lacks to be rounded down, or up."""
+    pairs = [(seen.got, seen.right) for seen in evidence.wrong]
+    if len(pairs) < ENOUGH or not _are_fractions(pairs) or not all(math.isfinite(got) for got, _ in pairs):
+        return None
+    if all(math.floor(got) == right for got, right in pairs):
+        return "fraction-left", *_NOT_DOWN
+    return ("fraction-not-rounded-up", *_NOT_UP) if all(math.ceil(got) == right for got, right in pairs) else None
+
+
+def _are_fractions(pairs: list[tuple[Any, Any]]) -> bool:
+    """Whether numbers with a fraction came where integers are asked for."""
+    if not all(is_number(got) and is_number(right) for got, right in pairs):
+        return False
+    return any(isinstance(got, _REAL) for got, _ in pairs) and not any(isinstance(right, _REAL) for _, right in pairs)
 
 
 def _to_one_side(pairs: list[tuple[tuple[int, ...], tuple[int, ...]]]) -> tuple[str, Text, Text] | None:
