@@ -38,6 +38,11 @@ def test_a_mistake_of_the_lecture_is_named_for_the_public_example() -> None:
         19: "One objectness for all boxes of a cell",
         24: "The background taken for a class",
         255: "The 85 of COCO, whatever the classes",
+        10: "The boxes added, not multiplied",
+        11: "The brackets forgotten in the depth",
+        15: "Only the four numbers taken for each box's own",
+        30: "The classes multiplied, not added",
+        63: "The number of scales multiplied into the depth",
     }
 
 
