@@ -127,8 +127,9 @@ def test_once_cells_have_overdrawn_their_time_only_their_definitions_are_run(hur
 
 
 def test_cells_that_wait_for_less_than_a_look_takes_to_come_are_seen_to_wait(hurried):
-    naps = ["from threading import Event", *["Event().wait(0.05)"] * 80]
-    examination = examine(hurried(LITTLE), *naps)
+    overdrawn = LIMITS.cells_seconds * LITTLE * 1.5 + SHORT_NAPS
+    naps = ["Event().wait(0.05)"] * round(2 * overdrawn / 0.05)
+    examination = examine(hurried(LITTLE), "from threading import Event", *naps)
     assert examination.cell_errors[-1].message == CELLS_OUT_OF_TIME
 
 
