@@ -72,6 +72,11 @@ class Question(_Config):
             raise BadValue(ONE_TEXT)
         return self
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All that it asks for."""
+        return *self.functions, *self.variables
+
 
 class Theme(_Config):
     """An idea behind misconceptions of several assignments: who holds two of these makes one mistake twice."""

@@ -266,7 +266,7 @@ class _Checker:
             cells = [cell for each in so_far for cell in each.solution if cell.lang in (None, lang)]
             statements = [statement for cell in cells for statement in self._parsed(cell).body]
             defined = {name for statement in statements for name in _defined(statement)}
-            for name in (*question.functions, *question.variables):
+            for name in question.names:
                 if name not in defined:
                     raise AuthoringError.at(
                         self.master.path,

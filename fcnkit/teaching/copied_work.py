@@ -62,7 +62,7 @@ class _Read:
 
 def similar(works: Sequence[Work], questions: Sequence[Question], handed_out: Sequence[str]) -> Similar:
     """Pairs with at least one of this term's class, those most alike first. `handed_out` are the hand-out's cells."""
-    known = {name for question in questions for name in (*question.functions, *question.variables)}
+    known = {name for question in questions for name in question.names}
     base = {hash for source in handed_out for block in blocks(source, known) for hash, _ in block.grams()}
     everybody = [_Read(work, blocks(work.code, known), patterns=_patterns(work.result)) for work in works]
     short = _short(everybody, questions)

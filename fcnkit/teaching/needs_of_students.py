@@ -79,7 +79,7 @@ def _items_about(assignment: Assignment, shown_by: ShownBy) -> dict[str, list[st
             {
                 item.id
                 for misconception in known
-                if {*question.functions, *question.variables} & {*misconception.answers, *misconception.signs}
+                if {*question.names} & {*misconception.answers, *misconception.signs}
                 for item in shown_by.get(misconception.id, ())
             }
         )

@@ -35,7 +35,7 @@ def answer_codes(cells: Sequence[Cell], questions: Sequence[Question]) -> dict[s
         if any(part.is_dark for part in parts):
             return {}
         following = _following(parts)
-        return {each.id: _digest(parts, following, {*each.functions, *each.variables}) for each in questions}
+        return {each.id: _digest(parts, following, {*each.names}) for each in questions}
     except UNREADABLE:
         return {}
 

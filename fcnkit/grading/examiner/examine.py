@@ -96,7 +96,7 @@ def _judge(student: Student, suite: Suite, config: AssignmentConfig) -> tuple[li
 
 def cells_run(cells: Sequence[Cell], config: AssignmentConfig) -> Sequence[Cell]:
     """The cells that are run: without those that only show something, unless the author wants them."""
-    asked = {name for question in config.questions for name in (*question.functions, *question.variables)}
+    asked = {name for question in config.questions for name in question.names}
     return cells if config.run_shown else cells_to_run(cells, asked)
 
 
@@ -104,7 +104,7 @@ def _on_names(
     cells: Sequence[Cell], config: AssignmentConfig, questions: Sequence[QuestionResult], session: Session
 ) -> Iterator[Text]:
     """What names may have to do with marks that were lost."""
-    asked = list(dict.fromkeys(name for q in config.questions for name in (*q.functions, *q.variables)))
+    asked = list(dict.fromkeys(name for q in config.questions for name in q.names))
     unanswered = [name for name in asked if name not in session.defined or session.defined[name].is_stub]
     yield from nearly_named(cells, unanswered, asked)
     if any(question.score != question.max_score for question in questions):

@@ -46,7 +46,7 @@ LEFT_TO_OTHERS = Text(
     "of this one was not run any further.",
 )
 CELLS_OUT_OF_TIME = Text(
-    ko="이 셀 앞에서 모든 셀에 주어진 시간을 다 썼습니다.",
+    ko="앞의 셀들이 셀 전체에 주어진 시간을 다 썼습니다.",
     en="The cells above had used up the time that all cells have together.",
 )
 _REACHED: dict[Limit, Text] = {

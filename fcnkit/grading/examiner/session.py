@@ -67,7 +67,7 @@ class Session:
             "variables": [name for question in questions for name in question.variables],
         }
         self._notebook = RunningNotebook(requests, CellRuns(cells), self.shares, account, modules, asked)
-        self._question_of = {name: question.id for question in questions for name in _names(question)}
+        self._question_of = {name: question.id for question in questions for name in question.names}
         self._limits = account.limits
         self._hangs = Hangs()
         self._alone: set[str] = set()
@@ -280,10 +280,6 @@ class Session:
         finally:
             if self._is_sealed:
                 self._seconds[self.question] += self.account.seconds - before
-
-
-def _names(question: Question) -> Sequence[str]:
-    return *question.functions, *question.variables
 
 
 def _is_too_large(answer: Reply) -> bool:

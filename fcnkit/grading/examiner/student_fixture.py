@@ -83,7 +83,7 @@ class Student:
 
         `public`: more of them, by function; they are left out for one that is not written or reaches a limit.
         """
-        asks = {name: question.id for question in questions for name in (*question.functions, *question.variables)}
+        asks = {name: question.id for question in questions for name in question.names}
         functions = list(functions)
         in_place = {function.name for function in functions if function.in_place}
         for question in questions:
