@@ -30,6 +30,7 @@ from fcnkit.commands.doctor_texts import (
     FOUND,
     INSTALL_KERAS,
     INSTALL_SCAN,
+    NO_CONTROLLERS,
     NOT_FOUND,
     NOT_NEEDED_GPU,
     REINSTALL,
@@ -167,7 +168,7 @@ def _control_groups() -> Iterator[Finding]:
     if len(counted) == len(cgroups.CONTROLLERS):
         yield Finding(subject, COUNTED.format(names=names))
     else:
-        yield Finding(subject, COUNTED_IN_PART.format(names=names or "-"), DELEGATE)
+        yield Finding(subject, COUNTED_IN_PART.format(names=names or NO_CONTROLLERS), DELEGATE)
 
 
 def _processors_and_memory() -> Iterator[Finding]:

@@ -104,7 +104,7 @@ def test_a_machine_without_isolation_cannot_grade(
     ("tree", "found"),
     [
         (None, "no cgroup v2"),
-        (cgroups.Tree(Path("/"), ()), "these controllers: -"),
+        (cgroups.Tree(Path("/"), ()), "these controllers: none"),
         (cgroups.Tree(Path("/"), ("cpu", "pids")), "these controllers: cpu, pids"),
         (cgroups.Tree(Path("/"), cgroups.CONTROLLERS), "cpu, memory, pids"),
     ],

@@ -35,8 +35,8 @@ def build(n: Numbers) -> Question:
             say(
                 ko=f"`x = {[*n.x]}`의 이동 평균을 너비가 {WIDTH}인 창으로 구합니다. 결과의 칸 {n.place}에 들어갈 값은 "
                 "얼마입니까? (칸은 0부터 셉니다.)",
-                en=f"`x = {[*n.x]}` is averaged with a window of width {WIDTH}. Which value comes into cell {n.place} "
-                "of the result? (Cells are counted from 0.)",
+                en=f"Take the moving average of `x = {[*n.x]}` with a window of width {WIDTH}. Which value does cell "
+                f"{n.place} of the result hold? (Cells are counted from 0.)",
             ),
         ),
         answer=fill(
