@@ -18,7 +18,8 @@ from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import cycle, islice
-from pathlib import Path
+
+from checkout import ROOT
 
 from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
@@ -26,7 +27,6 @@ from fcnkit.grading.intake import Submission, find, read
 from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
 
-ROOT = Path(__file__).resolve().parents[1]
 SPARE = 0.8
 """Graders are planned to be busy for this part of the time: some nodes are slower, and some die."""
 

@@ -13,8 +13,8 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
+from checkout import ROOT
 from IPython.core.interactiveshell import InteractiveShell
 
 from fcnkit.authoring.master import read
@@ -22,7 +22,6 @@ from fcnkit.course import Assignment, Course
 from fcnkit.grading.worker.notebook_runner import Notebook
 
 ROUNDS = 20
-ROOT = Path(__file__).resolve().parents[1]
 NUMBERS = ("01", "02", "04")
 """Those whose answers need no Keras, which takes threads that no fork has."""
 

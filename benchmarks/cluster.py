@@ -11,7 +11,8 @@ import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import cycle, islice
-from pathlib import Path
+
+from checkout import ROOT
 
 os.environ.setdefault("RAY_worker_niceness", "0")
 
@@ -24,8 +25,6 @@ from fcnkit.engines.ray import RayEngine
 from fcnkit.grading.intake import Submission, find, read
 from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import choose
-
-ROOT = Path(__file__).resolve().parents[1]
 
 
 def main() -> None:

@@ -17,7 +17,8 @@ import time
 from pathlib import Path
 
 import tools
-from scaling import FCNKIT, ROOT, has_result
+from checkout import FCNKIT, ROOT
+from scaling import has_result
 
 from fcnkit.course import Course
 

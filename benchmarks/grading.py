@@ -22,9 +22,8 @@ from itertools import cycle, islice
 from pathlib import Path
 
 import psutil
+from checkout import FCNKIT, ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
-FCNKIT = str(Path(sys.executable).with_name("fcnkit"))
 SAMPLE_SECONDS = 0.05
 MIB = 1 << 20
 

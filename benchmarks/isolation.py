@@ -15,6 +15,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import psutil
+from checkout import ROOT
 
 from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
@@ -22,7 +23,6 @@ from fcnkit.grading.intake import find, read
 from fcnkit.grading.messages import Job
 from fcnkit.grading.sandbox.level import Isolation, probe
 
-ROOT = Path(__file__).resolve().parents[1]
 NOTEBOOK = ROOT / "examples" / "01-transposed-convolution" / "Emily Carter.ipynb"
 HEADING = "level     wall ms  CPU ms  more than none: CPU ms (median, and the middle half of the rounds)"
 

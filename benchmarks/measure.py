@@ -35,8 +35,8 @@ class CommandFailed(Exception):
     """A command that was to be measured ended otherwise than it should."""
 
 
-def measured(command: Sequence[str | Path], cwd: Path, statuses: Sequence[int] = (0,)) -> Cost:
-    """Run a command to its end. Raises CommandFailed with what it said when it ends with another status."""
+def measured(command: Sequence[str | Path], cwd: Path) -> Cost:
+    """Run a command to its end. Raises CommandFailed with what it said when it fails."""
     started = perf_counter()
     with subprocess.Popen(command, cwd=cwd, env=_ENV, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
         sampler = _Sampler(process.pid)
@@ -47,7 +47,7 @@ def measured(command: Sequence[str | Path], cwd: Path, statuses: Sequence[int] =
     wall = perf_counter() - started
     sampler.is_done.set()
     sampler.join()
-    if process.returncode not in statuses:
+    if process.returncode:
         raise CommandFailed(f"{' '.join(map(str, command))}: status {process.returncode}\n{said.decode()[-3000:]}")
     return Cost(wall, used.ru_utime + used.ru_stime, sampler.peak / MIB)
 

@@ -18,12 +18,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checkout import ROOT
 from measure import cpu_of_children
 
 from fcnkit.bundles.autograder_zip import autograder_zip
 from fcnkit.course import Course
 
-ROOT = Path(__file__).resolve().parents[1]
 OTTER = Path(sys.executable).with_name("otter")
 EMPTY_NOTEBOOK = '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}'
 EMPTY_TEST = "OK_FORMAT = True\ntest = {'name': 'q1', 'points': 1, 'suites': []}\n"

@@ -14,13 +14,13 @@ import shutil
 import signal
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from checkout import FCNKIT
 from large_class import canvas_gradebook, gradebook, graded_examples, hand_ins, moodle_hand_ins, moodle_worksheet
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -33,7 +33,6 @@ from fcnkit.reports.tables import grades_csv
 from fcnkit.reports.write import write_class, write_items, write_reteach, write_student
 from fcnkit.teaching.reteach import practice_for
 
-FCNKIT = Path(sys.executable).with_name("fcnkit")
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 CLICKS = 40
 INTERVIEWED = 20

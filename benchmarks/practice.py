@@ -9,14 +9,13 @@ import argparse
 import os
 import platform
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
 
 import psutil
+from checkout import FCNKIT
 
-FCNKIT = str(Path(sys.executable).with_name("fcnkit"))
 SAMPLE_SECONDS = 0.1
 MIB = 1 << 20
 

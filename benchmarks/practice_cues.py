@@ -12,13 +12,14 @@ import argparse
 import html
 import re
 import subprocess
-import sys
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree as ET
+
+from checkout import FCNKIT
 
 from fcnkit.course import Course
 from fcnkit.practice.answers import Choice
@@ -30,8 +31,6 @@ from fcnkit.practice.writers import moodle
 from fcnkit.text import Text
 
 REGISTRY = load_registry(Course.find(Path(__file__)))
-
-FCNKIT = str(Path(sys.executable).with_name("fcnkit"))
 
 
 @dataclass(frozen=True)

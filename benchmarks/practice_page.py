@@ -13,9 +13,9 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from checkout import FCNKIT
 from playwright.sync_api import Page, sync_playwright
 
-FCNKIT = str(Path(sys.executable).with_name("fcnkit"))
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 FIRST_PAINT = """() => new Promise((done) => {

@@ -20,13 +20,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from checkout import ROOT
 from measure import Cost, measured
 
 from fcnkit.authoring.master_blocks import solutions
 from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment, Course
 
-ROOT = Path(__file__).resolve().parents[1]
 _BIN = Path(sys.executable).parent
 ANSWER = "otter_answer_cell"
 

@@ -9,7 +9,6 @@ import os
 import platform
 import sqlite3
 import subprocess
-import sys
 import tempfile
 import time
 from contextlib import closing
@@ -17,11 +16,9 @@ from pathlib import Path
 
 import psutil
 import tools
+from checkout import FCNKIT, ROOT
 from measure import MIB, measured, proportional_bytes
 from throughput import CLASSES
-
-ROOT = Path(__file__).resolve().parents[1]
-FCNKIT = Path(sys.executable).with_name("fcnkit")
 
 
 def main() -> None:

@@ -19,22 +19,23 @@ from dataclasses import asdict
 from pathlib import Path
 from random import Random
 
-ROOT = Path(__file__).parents[1]
+from checkout import ROOT
+
 sys.path.insert(0, str(ROOT / "tests" / "exams"))
 
-import cv2  # noqa: E402
-from scanner import Filled, Scanner, as_pdf, fill_in, printed, scan  # noqa: E402
+import cv2
+from scanner import Filled, Scanner, as_pdf, fill_in, printed, scan
 
-from fcnkit.course import Course  # noqa: E402
-from fcnkit.exams.build_exam import Built, Class, Person, build  # noqa: E402
-from fcnkit.exams.forms import FormSpec, forms  # noqa: E402
-from fcnkit.exams.print_file import print_file  # noqa: E402
-from fcnkit.exams.record import FILE  # noqa: E402
-from fcnkit.exams.scan.mark_reading import Doubt  # noqa: E402
-from fcnkit.exams.scan.page_reader import Trouble  # noqa: E402
-from fcnkit.exams.scan.read_scans import ScannedPage, pages_of, read_scans  # noqa: E402
-from fcnkit.practice.blueprint import read_blueprint  # noqa: E402
-from fcnkit.practice.registry import load_registry  # noqa: E402
+from fcnkit.course import Course
+from fcnkit.exams.build_exam import Built, Class, Person, build
+from fcnkit.exams.forms import FormSpec, forms
+from fcnkit.exams.print_file import print_file
+from fcnkit.exams.record import FILE
+from fcnkit.exams.scan.mark_reading import Doubt
+from fcnkit.exams.scan.page_reader import Trouble
+from fcnkit.exams.scan.read_scans import ScannedPage, pages_of, read_scans
+from fcnkit.practice.blueprint import read_blueprint
+from fcnkit.practice.registry import load_registry
 
 BATCH = 25
 """Sheets of one PDF."""

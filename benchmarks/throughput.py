@@ -19,11 +19,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 import tools
+from checkout import ROOT
 from measure import Cost
 
 from fcnkit.course import Course
 
-ROOT = Path(__file__).resolve().parents[1]
 TENSORFLOW = Path(__file__).with_name("tensorflow_course")
 TOOLS: dict[str, tools.Tool] = {
     "otter": tools.otter,

@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 from fcnkit.errors import ConfigError
-from fcnkit.text import Text
+from fcnkit.text import NONE, Text
 
 NEAR = Text(
     ko="{name!r} 과제가 없습니다. {near!r:을} 쓰려고 하셨나요?", en="no assignment {name!r}; did you mean {near!r}?"
 )
 NO_ASSIGNMENT = Text(ko="{name!r} 과제가 없습니다. 있는 과제: {names}", en="no assignment {name!r}; there are: {names}")
-NONE = Text(ko="없음", en="none")
 _A_PART = 3
 """Letters of a name that tell which one is meant; two are a number."""
 

@@ -1,4 +1,4 @@
-"""All commands of the command line, each of them thin: what it takes, what it does in a sentence, and who does it."""
+"""The commands that make, grade and look: what each takes, what it does in a sentence, and who does it."""
 
 from __future__ import annotations
 

@@ -69,6 +69,9 @@ def joined(texts: Iterable[Text], between: str = "; ") -> Text:
     return Text(ko=between.join(text.ko for text in texts), en=between.join(text.en for text in texts))
 
 
+NONE = Text(ko="없음", en="none")
+"""What stands where a list has nothing in it."""
+
 AT = Text(ko="{place}: {what}", en="{place}: {what}")
 """A complaint behind the place that it is about."""
 

@@ -123,4 +123,3 @@ RAISES = Text(
     ko="{lang} 답의 셀이 오류를 냅니다({reason}). 셀을 고치세요.",
     en="a cell of the {lang} solution raises {reason}; correct the cell",
 )
-NONE = Text(ko="없음", en="none")

@@ -31,7 +31,6 @@ from fcnkit.authoring.block_complaints import (
     NO_NAME,
     NO_PYTHON,
     NO_QUESTION,
-    NONE,
     NOT_DEFINED,
     NOTHING_MARKED,
     OTHER_POINTS,
@@ -49,7 +48,7 @@ from fcnkit.authoring.block_complaints import (
 from fcnkit.authoring.master import AuthoringError, Cell, Master
 from fcnkit.authoring.stretch_goals import expected_names, is_stretch_goal
 from fcnkit.course import AssignmentConfig, Question
-from fcnkit.text import LANGS, Text, same
+from fcnkit.text import LANGS, NONE, Text, same
 
 _BOUNDARY = re.compile(r"#\s+(?P<side>BEGIN|END)\s+(?P<block>QUESTION|PROMPT|SOLUTION|TESTS)\s*", re.IGNORECASE)
 _CONFIG = re.compile(r"#\s+ASSIGNMENT CONFIG\s*", re.IGNORECASE)

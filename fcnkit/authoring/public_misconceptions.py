@@ -19,7 +19,6 @@ from fcnlab.checks import alike
 
 from fcnkit.authoring.master import Master
 from fcnkit.authoring.master_blocks import placed
-from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
 from fcnkit.misconception import Misconception, load
 
@@ -31,33 +30,27 @@ def file(assignment: Assignment, master: Master) -> dict[str, bytes]:
     """`tests/known_mistakes.json`; nothing where no public example shows any mistake."""
     if not (assignment.paths.suite / "misconceptions.py").exists():
         return {}
-    known = _known(load(assignment.paths.suite), list(_checks(master)))
+    known = _known(load(assignment.paths.suite), public_checks(master))
     if not known:
         return {}
     lines = [f"{_json(call)}: {_json(mistakes)}" for call, mistakes in sorted(known.items())]
     return {"tests/known_mistakes.json": "{{\n{}\n}}\n".format(",\n".join(lines)).encode()}
 
 
-def public_checks(assignment: Assignment) -> list[Any]:
+def public_checks(master: Master) -> list[Any]:
     """The functions of the public checks, each with parameters for what it uses of a notebook."""
-    return [_defined(source) for source in _checks(read_master(assignment))]
+    return [_defined(cell.source) for cell, block in placed(master.cells) if block == "TESTS"]
 
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _checks(master: Master) -> Iterator[str]:
-    """The source of each public check."""
-    return (cell.source for cell, block in placed(master.cells) if block == "TESTS")
-
-
-def _known(misconceptions: tuple[Misconception, ...], checks: list[str]) -> PublicMisconception:
+def _known(misconceptions: tuple[Misconception, ...], checks: list[Any]) -> PublicMisconception:
     known: PublicMisconception = {}
-    functions = [_defined(source) for source in checks]
     for misconception in misconceptions:
         for name, answer in misconception.answers.items():
-            for check in functions:
+            for check in checks:
                 parameters = inspect.signature(check).parameters
                 if name in parameters and "keras" not in parameters and callable(answer):
                     values = {"LANG": "en", "np": np, name: answer}

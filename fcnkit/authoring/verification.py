@@ -28,7 +28,7 @@ from fcnkit.grading.examiner.suite_loading import load_misconceptions
 from fcnkit.grading.intake import Cell, find, handed_out, read
 from fcnkit.grading.messages import Examination, Job
 from fcnkit.grading.results import totals
-from fcnkit.text import LANGS, Text, joined, same
+from fcnkit.text import LANGS, NONE, Text, joined, same
 
 
 @dataclass(frozen=True)
@@ -188,7 +188,7 @@ def mismatch(claim: Expectation, examination: Examination, scores: ScoreSheet) -
         return said.LOSES_NOTHING
     named = {misconception.id for question in asked for misconception in question.misconceptions}
     if claim.named not in named:
-        return said.NOT_NAMED.format(names=", ".join(sorted(named)) or said.NONE)
+        return said.NOT_NAMED.format(names=", ".join(sorted(named)) or NONE)
     if len(named) > 1:
         return said.NAMED_TOO.format(names=", ".join(sorted(named - {claim.named})))
     return _costs_twice(claim, examination, scores)

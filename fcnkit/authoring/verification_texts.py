@@ -28,7 +28,6 @@ ASKED_NOWHERE = Text(
 )
 LOSES_NOTHING = Text(ko="해당 문제에서 점수를 잃지 않습니다.", en="loses no marks on its question")
 NOT_NAMED = Text(ko="이 오개념의 이름이 나오지 않고 대신 나온 이름: {names}", en="not named; named instead: {names}")
-NONE = Text(ko="없음", en="none")
 NAMED_TOO = Text(ko="다른 오개념의 이름도 나옵니다: {names}", en="named {names}, too")
 RESCUED = Text(
     ko="{question:이} {functions}의 옳은 답으로 점수를 받습니다.",

@@ -30,7 +30,6 @@ from fcnkit.commands.doctor_texts import (
     FOUND,
     INSTALL_KERAS,
     INSTALL_SCAN,
-    NO_CONTROLLERS,
     NOT_FOUND,
     NOT_NEEDED_GPU,
     REINSTALL,
@@ -49,7 +48,7 @@ from fcnkit.grading import cgroups
 from fcnkit.grading.profiles import PROFILES
 from fcnkit.grading.sandbox.distributions import NotInstalled
 from fcnkit.grading.sandbox.level import AUTO, Isolation, probe, trouble_at
-from fcnkit.text import Text, same
+from fcnkit.text import NONE, Text, same
 
 PACKAGES = ("ipython", "matplotlib", "numpy", "pytest", "otter-grader", "pillow")
 KERAS = tuple(name for name in PROFILES["keras"].computing if name not in PACKAGES)
@@ -168,7 +167,7 @@ def _control_groups() -> Iterator[Finding]:
     if len(counted) == len(cgroups.CONTROLLERS):
         yield Finding(subject, COUNTED.format(names=names))
     else:
-        yield Finding(subject, COUNTED_IN_PART.format(names=names or NO_CONTROLLERS), DELEGATE)
+        yield Finding(subject, COUNTED_IN_PART.format(names=names or NONE), DELEGATE)
 
 
 def _processors_and_memory() -> Iterator[Finding]:

@@ -41,7 +41,6 @@ COUNTED_IN_PART = Text(
     en="The kernel counts each submission's CPU time (cgroup v2, with these controllers: {names}); memory and "
     "processes are looked at ten times a second.",
 )
-NO_CONTROLLERS = Text(ko="없음", en="none")
 WATCHED = Text(
     ko="제출물의 프로세스를 1초에 열 번 살펴봅니다(쓸 수 있는 cgroup v2가 없습니다).",
     en="Its processes are looked at ten times a second (there is no cgroup v2 to be used).",

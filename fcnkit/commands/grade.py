@@ -22,7 +22,7 @@ from fcnkit.commands.engine_options import Begun
 from fcnkit.commands.intake_report import say_moved, say_no_hand_out, say_passed_over, say_renamed, say_strangers
 from fcnkit.commands.interrupt import on_interrupt
 from fcnkit.commands.manual_marks import leave_sheet, print_reviews, read_marks, take_marks
-from fcnkit.commands.output_lock import GRADEBOOK, check_assignment, check_out, exclusive_lock
+from fcnkit.commands.output_lock import check_assignment, check_out, exclusive_lock
 from fcnkit.commands.progress import show_progress
 from fcnkit.commands.results_table import print_table
 from fcnkit.commands.terminal_lang import detect_lang
@@ -32,6 +32,7 @@ from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.grading.case_secret import secret_in
 from fcnkit.grading.intake import Found, survey
+from fcnkit.grading.intake.disk import GRADEBOOK
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.reviews.review_sheet import Row

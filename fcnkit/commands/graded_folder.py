@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from fcnkit.commands.output_lock import GRADEBOOK
 from fcnkit.course import Assignment, Course
 from fcnkit.errors import UserError
 from fcnkit.exams.gradebook_entry import exam_in
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.late_rule import LateRule
+from fcnkit.grading.intake.disk import GRADEBOOK
 from fcnkit.text import Text
 
 NO_GRADEBOOK = Text(

@@ -31,7 +31,7 @@ UP_TO = Text(ko="{most:g} 이하", en="{most:g} or less")
 _WIDEST = 100
 
 
-def help_page(command: Command, lang: Lang, width: int, commands: Sequence[Command] = ()) -> str:
+def help_page(command: Command, lang: Lang, width: int, commands: Sequence[Command]) -> str:
     """The whole page, for a terminal of so many columns; `commands` are those of `fcnkit` itself."""
     from rich.console import Console  # noqa: PLC0415  # what shows no help does without
 

@@ -10,12 +10,12 @@ from fcnkit.commands.console import say, warn
 from fcnkit.commands.engine_options import EngineOptions, begin
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.one_student import result_of
-from fcnkit.commands.output_lock import GRADEBOOK
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Assignment
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.intake import Notebook, handed_out, read, select, survey
+from fcnkit.grading.intake.disk import GRADEBOOK
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, require_private

@@ -10,13 +10,13 @@ from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import say
 from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.one_student import even, result_of
-from fcnkit.commands.output_lock import GRADEBOOK
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
 from fcnkit.deadlines.late_work import Terms
 from fcnkit.gradebook import Gradebook
 from fcnkit.gradebook.given_marks import Given
 from fcnkit.gradebook.history import Graded, Why
+from fcnkit.grading.intake.disk import GRADEBOOK
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.phrases import phrase

@@ -12,11 +12,10 @@ from pathlib import Path
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.folder_lock import locked_folder
-from fcnkit.grading.intake.disk import HANDED_IN
+from fcnkit.grading.intake.disk import GRADEBOOK, HANDED_IN
 from fcnkit.text import Text
 from fcnkit.whole_file import encoded
 
-GRADEBOOK = "gradebook.sqlite"
 BUSY = Text(
     ko="--out {out}: 다른 `fcnkit grade`가 이 폴더에서 일하고 있습니다. 끝나기를 기다리거나 --out에 다른 폴더를 "
     "지정하세요.",

@@ -12,7 +12,7 @@ from fcnkit.commands.console import out as screen
 from fcnkit.grading.results import NOT_ANSWERED, Outcome, QuestionResult, Status, SubmissionResult
 from fcnkit.reports.carried import carried_note
 from fcnkit.reports.corrected import corrected_note
-from fcnkit.reports.few import few
+from fcnkit.reports.joined_remarks import joined_remarks
 from fcnkit.reports.number_format import plain
 from fcnkit.text import Lang, Text
 
@@ -99,7 +99,7 @@ def _remarks(result: SubmissionResult, notes: Sequence[Text], lang: Lang) -> str
     late = [] if result.late is None else [result.late.rule[lang]]
     faults = [result.fault] if result.fault is not None else []
     said = dict.fromkeys([*names, *reasons, *filter(None, of_marks), *late, *(note[lang] for note in notes), *faults])
-    return few(list(said), lang)
+    return joined_remarks(list(said), lang)
 
 
 def _why_no_answer(question: QuestionResult) -> Text | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fcnkit.bounded_file import read_bounded_text
 from fcnkit.commands.console import progress, say, say_remarks
-from fcnkit.commands.output_lock import GRADEBOOK, check_assignment, exclusive_lock
+from fcnkit.commands.output_lock import check_assignment, exclusive_lock
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
 from fcnkit.exams.by_hand import PAGE, TABLE, page, read_table, table
@@ -16,6 +16,7 @@ from fcnkit.exams.gradebook_entry import FILE as CONFIG
 from fcnkit.exams.gradebook_entry import entry, name_of
 from fcnkit.exams.record import Exam, read_exam
 from fcnkit.gradebook import Gradebook, Key
+from fcnkit.grading.intake.disk import GRADEBOOK
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.item_analysis import analyse
 from fcnkit.reports.tables import grades_csv

@@ -5,7 +5,8 @@ from __future__ import annotations
 from math import sqrt
 from statistics import NormalDist
 
-_Z = NormalDist().inv_cdf(0.975)
+Z = NormalDist().inv_cdf(0.975)
+"""Standard errors on each side of a 95 % interval."""
 
 
 def wilson(count: int, total: int) -> tuple[float, float]:
@@ -16,7 +17,7 @@ def wilson(count: int, total: int) -> tuple[float, float]:
     """
     if not total:
         return 0.0, 1.0
-    share, square = count / total, _Z**2 / total
+    share, square = count / total, Z**2 / total
     centre = (share + square / 2) / (1 + square)
-    half = _Z * sqrt(share * (1 - share) / total + square / (4 * total)) / (1 + square)
+    half = Z * sqrt(share * (1 - share) / total + square / (4 * total)) / (1 + square)
     return max(0.0, min(share, centre - half)), min(1.0, max(share, centre + half))

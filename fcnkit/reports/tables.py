@@ -12,7 +12,7 @@ from fcnkit.errors import UserError
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.carried import carried_note
 from fcnkit.reports.corrected import corrected_note
-from fcnkit.reports.few import few
+from fcnkit.reports.joined_remarks import joined_remarks
 from fcnkit.reports.number_format import plain
 from fcnkit.reports.statistics import by_student
 from fcnkit.reports.waiting import waiting_note
@@ -49,7 +49,9 @@ def grades_in(path: Path) -> list[dict[str, str]]:
 
 def _row(result: SubmissionResult, question_ids: Sequence[str], lang: Lang, has_late_rules: bool) -> list[str]:
     said = [tell(question, lang) for tell in (carried_note, corrected_note) for question in result.questions]
-    note = few([*filter(None, [waiting_note(result, lang), *said]), *(note[lang] for note in result.notes)], lang)
+    note = joined_remarks(
+        [*filter(None, [waiting_note(result, lang), *said]), *(note[lang] for note in result.notes)], lang
+    )
     row = [result.student, result.id, result.submission, result.status.value, *_marks(result, question_ids), note]
     return [*row, _raw(result), result.late.rule[lang] if result.late else ""] if has_late_rules else row
 

@@ -6,13 +6,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import atanh, exp, sqrt, tanh
-from statistics import NormalDist, mean
+from statistics import mean
 
 import numpy as np
 
 from fcnkit.practice.rasch import Floats, rasch
 from fcnkit.practice.responses import Response
-from fcnkit.reports.intervals import wilson
+from fcnkit.reports.intervals import Z, wilson
 from fcnkit.reports.item_analysis import correlation
 from fcnkit.text import Text
 
@@ -23,7 +23,6 @@ ENOUGH = 30
 Measurement Transactions 7:4, 328)."""
 EASY, MIDDLING = 0.75, 0.45
 """What average students solve at least of items of difficulty 1, and of 2."""
-_Z = NormalDist().inv_cdf(0.975)
 Interval = tuple[float, float]
 
 TOO_FEW = Text(ko="학생이 너무 적어 알 수 없습니다.", en="Too few students to say.")
@@ -94,7 +93,7 @@ def _figures(
         discrimination=None if discrimination is None else discrimination[0],
         discrimination_interval=spread,
         logit=None if logit is None else logit[0],
-        logit_interval=None if logit is None else (logit[0] - _Z * logit[1], logit[0] + _Z * logit[1]),
+        logit_interval=None if logit is None else (logit[0] - Z * logit[1], logit[0] + Z * logit[1]),
         proposed=proposed,
         remarks=(*said, *flags) if count >= FEWEST else (TOO_FEW,),
         is_flagged=bool(flags),
@@ -141,13 +140,13 @@ def _discrimination(item: str, solved: Mapping[str, Mapping[str, bool]]) -> tupl
 
 def _fisher(value: float, count: int) -> Interval:
     """The 95 % interval of a correlation by Fisher's transformation."""
-    centre, half = atanh(max(-0.999999, min(0.999999, value))), _Z / sqrt(count - 3)
+    centre, half = atanh(max(-0.999999, min(0.999999, value))), Z / sqrt(count - 3)
     return tanh(centre - half), tanh(centre + half)
 
 
 def _chances(logit: float, error: float) -> Interval:
     """Which share of average students solves the item."""
-    return 1 / (1 + exp(logit + _Z * error)), 1 / (1 + exp(logit - _Z * error))
+    return 1 / (1 + exp(logit + Z * error)), 1 / (1 + exp(logit - Z * error))
 
 
 def _level(share: float) -> int:

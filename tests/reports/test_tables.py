@@ -13,7 +13,7 @@ from report_samples import BROKEN, LATE, OUT_OF_DISK, PERFECT, QUESTION_IDS, TIT
 
 from fcnkit.grading.results import Status
 from fcnkit.reports.feedback import feedback_page
-from fcnkit.reports.few import few
+from fcnkit.reports.joined_remarks import joined_remarks
 from fcnkit.reports.number_format import percent, plain
 from fcnkit.reports.phrases import phrase
 from fcnkit.reports.tables import grades_csv
@@ -55,7 +55,9 @@ def test_what_waits_for_marks_is_said_once_for_all_questions(lang: Lang) -> None
 
 
 def test_a_whole_sentence_needs_nothing_between_it_and_the_next() -> None:
-    assert few(["q1: none", "Was it renamed?", "Late.", "end"], "en") == "q1: none; Was it renamed? Late. end"
+    assert (
+        joined_remarks(["q1: none", "Was it renamed?", "Late.", "end"], "en") == "q1: none; Was it renamed? Late. end"
+    )
 
 
 def test_rows_are_by_student_whatever_the_order_of_grading() -> None:

@@ -22,6 +22,7 @@ from hypothesis import strategies as st
 from proof import examples
 from retyped import WAYS, Retyped
 
+from fcnkit.authoring.places import read_master
 from fcnkit.authoring.public_misconceptions import public_checks
 from fcnkit.course import Course
 from fcnkit.grading.examiner.check import Case, Function
@@ -55,7 +56,7 @@ def _suite(number: str) -> Suite:
 @cache
 def _public(number: str) -> dict[str, Callable[..., None]]:
     """By the name that each public check is about."""
-    checks = public_checks(COURSE.assignment(number))
+    checks = public_checks(read_master(COURSE.assignment(number)))
     return {name: check for check in checks for name in inspect.signature(check).parameters}
 
 

@@ -33,11 +33,11 @@ def trimap(height: int, width: int, seed: int, name: str = "pet.png") -> File:
     return _file(Image.fromarray(labels), name)
 
 
-def layered_trimap(height: int, width: int, name: str = "pet.png") -> File:
+def layered_trimap(height: int, width: int) -> File:
     """A PNG whose left half is foreground (1) and whose right half is contour (3)."""
     labels = np.ones((height, width), dtype=np.uint8)
     labels[:, width // 2 :] = 3
-    return _file(Image.fromarray(labels), name)
+    return _file(Image.fromarray(labels), "pet.png")
 
 
 def _file(image: Image.Image, name: str, **options: Any) -> File:

@@ -61,7 +61,7 @@ def reading_of(name: str, *, is_file: bool, assignment: str = "") -> Reading | N
     return next(iter(readings_of(name, is_file=is_file, assignment=assignment).values()), None)
 
 
-def readings_of(name: str, *, is_file: bool, assignment: str = "") -> dict[str, Reading]:
+def readings_of(name: str, *, is_file: bool, assignment: str) -> dict[str, Reading]:
     """What each platform whose naming fits says: several where a student's own file is named as another one does."""
     if len(name) > MAX_NAME:
         return {}

@@ -11,7 +11,7 @@ MOST = 20
 MORE = Text(ko="그 밖에 {count}건이 더 있습니다.", en="and {count} more")
 
 
-def few(said: Sequence[str], lang: Lang) -> str:
+def joined_remarks(said: Sequence[str], lang: Lang) -> str:
     """The first of them, and how many more there are; a whole sentence needs nothing between it and the next."""
     left = len(said) - MOST
     shown = [*said[:MOST], *([MORE.format(count=left)[lang]] if left > 0 else [])]
