@@ -42,23 +42,22 @@ through Otter's insides. Export runs no checks: it would run the notebook once m
 that run's output as UTF-8, which fails on Korean Windows."""
 
 
-def build(assignment: Assignment, into: Path | None = None, *, runs_checks: bool = True) -> Path:
-    """Write the handout to `into`, by default `assignments/NN-topic/`, and return the folder.
+def build(assignment: Assignment, *, runs_checks: bool = True) -> Path:
+    """Write the handout to `assignments/NN-topic/`, and return the folder.
 
-    In the default folder, files that the build does not write are removed (names that begin with a dot stay).
+    Files in it that the build does not write are removed (names that begin with a dot stay).
     `runs_checks`: whether the solution has to pass its public checks, which takes a kernel for each language; where it
     has passed them before and nothing has changed since, they are not run again.
     Raises AuthoringError when the master cannot be built.
     """
     files = _render(assignment, runs_checks=runs_checks)
-    folder = into or assignment.paths.handout
+    folder = assignment.paths.handout
     for name, content in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    if into is None:
-        for name in _present(folder) - files.keys():
-            (folder / name).unlink()
+    for name in _present(folder) - files.keys():
+        (folder / name).unlink()
     return folder
 
 

@@ -79,7 +79,7 @@ def grade(
     lang: Lang | None,
     regrade: bool,
     reviews: Path | None,
-    roster: Path | None = None,
+    roster: Path | None,
 ) -> int:
     """Grade, write everything below `out`, print a summary. The exit status: 0 when every submission was graded."""
     speak = lang or detect_lang()

@@ -235,7 +235,7 @@ def _warn(deliveries: Sequence[Delivery], assignment: Assignment, lang: Lang) ->
     waiting = sum(bool(each.result and each.result.unreviewed) for each in deliveries)
     if waiting:
         warn(WAITING.format(count=waiting)[lang])
-    untold = sum(each.result is not None and not is_told(config, own_due=each.result.due) for each in deliveries)
+    untold = sum(each.result is not None and not is_told(config, each.result.due) for each in deliveries)
     if untold:
         said = NOT_YET.format(count=untold, feedback=config.feedback)
         warn(said[lang])

@@ -52,10 +52,10 @@ def package(
     out: Path,
     visibility: Visibility,
     isolation: str,
-    variants: int | None = None,
-    roster: Path | None = None,
+    variants: int | None,
+    roster: Path | None,
     *,
-    after_deadline: bool = False,
+    after_deadline: bool,
 ) -> None:
     """Write the zips into `out` and say what each is for.
 

@@ -28,7 +28,7 @@ AFTER_DUE = Text(
 )
 
 
-def is_told(config: AssignmentConfig, now: datetime | None = None, own_due: datetime | None = None) -> bool:
+def is_told(config: AssignmentConfig, own_due: datetime | None, now: datetime | None = None) -> bool:
     """Whether a page may tell everything by now; a student may have another deadline."""
     due = own_due or config.due
     return config.feedback == "full" or (due is not None and is_over(due, now))
@@ -42,7 +42,7 @@ def is_over(due: datetime, now: datetime | None = None) -> bool:
 def told(result: SubmissionResult, config: AssignmentConfig, now: datetime | None = None) -> SubmissionResult:
     """What the student may read of a result: all of it, how much is right in each question, or no marks yet."""
     own = result.due or config.due
-    if result.status is not Status.GRADED or is_told(config, now, own):
+    if result.status is not Status.GRADED or is_told(config, own, now):
         return result
     due = "" if own is None else f"{own:%Y-%m-%d %H:%M}"
     if config.feedback == "after_due":

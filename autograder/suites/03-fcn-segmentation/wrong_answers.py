@@ -10,10 +10,10 @@ for. Models stand in `wrong_answers_models.py`.
 import numpy as np
 
 
-def _image(path, img_size, mode="RGB"):
+def _image(path, img_size):
     from PIL import Image
 
-    return Image.open(path).convert(mode).resize((img_size[1], img_size[0]))
+    return Image.open(path).convert("RGB").resize((img_size[1], img_size[0]))
 
 
 def _labels(path, img_size):

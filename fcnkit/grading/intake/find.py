@@ -76,9 +76,9 @@ class _Pile:
     typed_entries: list[Entry] = field(default_factory=list)
 
 
-def find(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "last") -> list[Found]:
+def find(paths: Sequence[Path], assignment: str = "") -> list[Found]:
     """Who handed in what; see `survey`."""
-    return list(survey(paths, assignment, attempts).people)
+    return list(survey(paths, assignment).people)
 
 
 def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "last") -> Findings:
