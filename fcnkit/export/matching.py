@@ -118,7 +118,7 @@ def _with_aliases(template: Roster, path: Path, identities: Mapping[str, str]) -
         return template
     rows = read_table(path).rows
     headings = [cell.casefold() for cell in rows[0].cells] if rows else []
-    if not {"student", "row"} <= set(headings):
+    if not {*_KEYS} <= {*headings}:
         raise ExportError(export_complaints.ALIASES_HEADINGS, place=place(path, 1))
     given: dict[Student, Id] = {}
     for each in rows[1:]:

@@ -141,11 +141,6 @@ class Gradebook:
         """The identities under which something has a result."""
         return {identity for (identity,) in self._database.execute("SELECT DISTINCT identity FROM result")}
 
-    def result_of(self, assignment: str, student: str) -> SubmissionResult | None:
-        """What counts of the student of that label; None for nobody."""
-        identity = next((each for each, label in self._shown(assignment).items() if label == student), None)
-        return None if identity is None else self._counted(assignment, identity)
-
     def _shown(self, assignment: str) -> dict[str, str]:
         """The label of everybody who has a result, by the identity that their results have."""
         query = "SELECT DISTINCT identity, student FROM result WHERE assignment = ?"

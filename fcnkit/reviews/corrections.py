@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from fcnkit.errors import UserError
-from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import Answer, Review, Status, SubmissionResult
 from fcnkit.reports.number_format import plain
 from fcnkit.text import Text
@@ -16,10 +15,6 @@ NO_REASON = Text(
     ko="{question:은} 자동으로 채점한 문제입니다. 점수를 고치려면 이유를 함께 쓰세요.",
     en="{question} is graded by checks; give a reason for changing its marks",
 )
-NO_STUDENT = Text(
-    ko="이 성적부에는 {student!r} 학생이 없습니다. grades.csv에 나오는 이름을 쓰세요.",
-    en="no student {student!r} in this gradebook; write a name as in grades.csv",
-)
 NOT_GRADED = Text(
     ko="{student} 학생의 제출물에는 채점한 문제가 없어서 점수를 고칠 수 없습니다.",
     en="the hand-in of {student} has no graded question whose marks could be changed",
@@ -31,27 +26,6 @@ NO_QUESTION = Text(
 
 class ReviewError(UserError):
     """Marks that cannot be taken in; the message says why and what to do."""
-
-
-def record(
-    gradebook: Gradebook, assignment: str, student: str, question: str, points: float | None, reason: str, by: str
-) -> SubmissionResult:
-    """Write down somebody's marks for the answer that counts now, and return the result that counts with them.
-
-    `student` is the label; `points` None takes earlier marks back. The row holds for this very answer: another one
-    has none of it. Raises ReviewError, and writes nothing, for nobody, no question, too many points or no reason.
-    """
-    result = gradebook.result_of(assignment, student)
-    if result is None:
-        raise ReviewError(NO_STUDENT, student=student)
-    answer = answer_to(result, question)
-    if points is None:
-        gradebook.given_marks.take_back(assignment, answer, reason, by)
-    else:
-        review = Review(points=points, comment=reason, by=by)
-        check(answer, review)
-        gradebook.given_marks.append(assignment, [(answer, review)])
-    return gradebook.result_of(assignment, student) or result
 
 
 def answer_to(result: SubmissionResult, question: str) -> Answer:

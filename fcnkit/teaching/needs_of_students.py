@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from fcnkit.course import Assignment
-from fcnkit.grading.results import Outcome, QuestionResult, Status, SubmissionResult
+from fcnkit.grading.results import Outcome, Status, SubmissionResult
 from fcnkit.misconception import load
 from fcnkit.practice.focus_notes import Focus, Reason
 from fcnkit.practice.item import AnyItem
@@ -64,11 +64,7 @@ def _left_out(assignment: Assignment, result: SubmissionResult | None) -> list[s
     """The questions that were never attempted: all of an assignment that was not handed in."""
     if result is None:
         return [question.id for question in assignment.config.questions]
-    return [question.id for question in result.questions if _is_left(question)]
-
-
-def _is_left(question: QuestionResult) -> bool:
-    return question.outcome is Outcome.UNATTEMPTED
+    return [question.id for question in result.questions if question.outcome is Outcome.UNATTEMPTED]
 
 
 def _items_about(assignment: Assignment, shown_by: ShownBy) -> dict[str, list[str]]:

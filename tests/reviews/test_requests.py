@@ -10,13 +10,13 @@ from pathlib import Path
 
 import pytest
 from one_student import hand_in, result
+from recorded_marks import record
 
 from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.reports.feedback import feedback_page
 from fcnkit.reports.slip import slips
 from fcnkit.reviews import review_sheet
-from fcnkit.reviews.corrections import record
 from fcnkit.reviews.importer import import_marks
 from fcnkit.reviews.regrade_requests import matched, sheet
 from fcnkit.reviews.regrade_slips import Slip, read_slips, slips_in

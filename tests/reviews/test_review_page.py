@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import httpx
 import pytest
 from marked_by_hand import ASSIGNMENT, QUESTION, graded, graded_by_checks
+from recorded_marks import record
 
 from fcnkit.commands.review import _listening, review
 from fcnkit.errors import UserError
@@ -20,7 +21,7 @@ from fcnkit.reviews import review_sheet
 from fcnkit.reviews.access import Access
 from fcnkit.reviews.alike import places
 from fcnkit.reviews.app import review_app
-from fcnkit.reviews.corrections import ReviewError, record
+from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.desk import Desk, Marks
 from fcnkit.reviews.importer import is_imported
 from fcnkit.reviews.page_texts import TEXTS
