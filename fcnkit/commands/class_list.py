@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import say, say_remarks
 from fcnkit.course import Assignment
 from fcnkit.deadlines.late_work import Terms
@@ -220,7 +219,7 @@ def say_missing(class_list: ClassList, lang: Lang) -> None:
     """How many have not handed in, and the first of them by name."""
     total, missing = len(class_list.roster.students), class_list.missing
     if not missing:
-        screen.print(ALL_IN.format(total=total)[lang])
+        say(ALL_IN.format(total=total)[lang])
         return
     names = listed([class_list.roster.labels[student] for student in missing], _NAMES_SHOWN)
     text = MISSING.format(total=total, count=len(missing), names=names)[lang]

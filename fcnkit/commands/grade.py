@@ -10,13 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Thread
 
-from rich.markup import escape
-
 from fcnkit.class_grading.run import Graded, Grading
 from fcnkit.commands.changed_marks import marks_in, say_changed
 from fcnkit.commands.class_list import enlisted_class, granted_terms, read_class, say_missing
 from fcnkit.commands.class_output import ClassOutput
-from fcnkit.commands.console import out as screen
 from fcnkit.commands.console import say, warn
 from fcnkit.commands.engine_options import Begun
 from fcnkit.commands.intake_report import say_moved, say_no_hand_out, say_passed_over, say_renamed, say_strangers
@@ -199,10 +196,9 @@ def _print_class(output: ClassOutput, tally: _Tally, results: Sequence[Submissio
         tally.rows.update({row.student: row for row in class_list.absent(results, lang)})
     print_table(list(tally.rows.values()), output.question_ids, lang)
     by_status = {str(status): tally.counts[status] for status in Status}
-    screen.print(SUMMARY.format(total=done, known=done - tally.counts["new"], **by_status)[lang])
+    say(SUMMARY.format(total=done, known=done - tally.counts["new"], **by_status)[lang])
     if len(results) > done:
-        screen.print(KEPT.format(count=len(results) - done)[lang])
-    index, grades = (escape(str(output.out / name)) for name in ("index.html", "grades.csv"))
-    screen.print(PAGES.format(index=index, grades=grades)[lang])
+        say(KEPT.format(count=len(results) - done)[lang])
+    say(PAGES.format(index=output.out / "index.html", grades=output.out / "grades.csv")[lang])
     if class_list:
         say_missing(class_list, lang)

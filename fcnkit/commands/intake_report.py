@@ -85,7 +85,7 @@ def say_renamed(renamed: Sequence[tuple[Person, str]], lang: Lang) -> None:
         )[lang]
         warn(shown)
     if len(renamed) > _RENAMED_SHOWN:
-        err.print(MORE.format(count=len(renamed) - _RENAMED_SHOWN)[lang], style="yellow")
+        warn(MORE.format(count=len(renamed) - _RENAMED_SHOWN)[lang])
 
 
 def say_moved(moved: Iterable[tuple[str, str]], lang: Lang) -> None:

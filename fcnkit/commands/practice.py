@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.markup import escape
-
-from fcnkit.commands.console import out as screen
-from fcnkit.commands.console import progress, say_remarks, warn
+from fcnkit.commands.console import progress, say, say_remarks, warn
 from fcnkit.commands.practice_request import PracticeRequest
 from fcnkit.commands.practice_seed import practice_seed
 from fcnkit.commands.term import read_classes
@@ -86,11 +83,11 @@ def practice(course: Course, asked: PracticeRequest, workers: int) -> None:
             _write_page(material, asked)
         _write_sets(material, asked, workers)
     if seed.remark is not None:
-        screen.print(escape(seed.remark[speak]))
+        say(seed.remark[speak])
     if not asked.focus and asked.pool is None and (missing := left_out(registry, plan)):
-        screen.print(escape(LEFT_OUT.format(items=", ".join(missing))[speak]))
+        say(LEFT_OUT.format(items=", ".join(missing))[speak])
     if Format.ANKI in asked.formats:
-        screen.print(ON_CARDS[speak])
+        say(ON_CARDS[speak])
 
 
 def _write_sets(material: _Material, asked: PracticeRequest, workers: int) -> None:
@@ -111,7 +108,7 @@ def _write_sets(material: _Material, asked: PracticeRequest, workers: int) -> No
     items = sum(slot.count for section in sections for slot in section.items)
     minutes = sum(section.minutes for section in sections)
     done = DONE.format(sets=total, items=items, points=points, minutes=minutes, out=asked.out)
-    screen.print(escape(done[material.speak]))
+    say(done[material.speak])
 
 
 def _chosen(
@@ -138,7 +135,7 @@ def _write_page(material: _Material, asked: PracticeRequest) -> None:
     export_file(FILE, content, material.seed, asked.out)
     draws = sum(map(len, held.problems.values()))
     said = PAGE.format(file=asked.out / FILE, items=len(held.problems), draws=draws)
-    screen.print(escape(said[material.speak]))
+    say(said[material.speak])
 
 
 def _write_pools(material: _Material, asked: PracticeRequest, size: int) -> None:
@@ -148,11 +145,11 @@ def _write_pools(material: _Material, asked: PracticeRequest, size: int) -> None
         pass
     draws = sum(1 for _ in made.entries)
     said = POOLS.format(pools=len(made.sections), draws=draws, points=made.points, out=asked.out)
-    screen.print(escape(said[material.speak]))
+    say(said[material.speak])
     for section in made.sections:
         if len(section.entries) < size:
             fewer = FEWER.format(pool=section.title, count=len(section.entries))
-            screen.print(escape(markup.plain(fewer[material.speak])))
+            say(markup.plain(fewer[material.speak]))
 
 
 def warn_of_rare_letters(students: Sequence[str], lang: Lang) -> None:

@@ -24,8 +24,6 @@ class Rasch:
     difficulties: Floats
     errors: Floats
     """Standard errors."""
-    spread: float
-    """Standard deviation of the abilities."""
 
 
 def rasch(right: Floats) -> Rasch:
@@ -35,7 +33,7 @@ def rasch(right: Floats) -> Rasch:
     """
     seen, ones = ~np.isnan(right), np.nan_to_num(right)
     nodes, weights = _normal(_POINTS)
-    difficulties, spread = np.zeros(right.shape[1]), 1.0
+    difficulties, spread = np.zeros(right.shape[1]), 1.0  # of the abilities, their standard deviation
     for _ in range(_STEPS):
         posterior = _posterior(seen, ones, difficulties, spread * nodes, weights)
         before = np.append(difficulties, spread)
@@ -48,7 +46,7 @@ def rasch(right: Floats) -> Rasch:
         if np.abs(np.append(difficulties, spread) - before).max() < _CLOSE:
             break
     posterior = _posterior(seen, ones, difficulties, spread * nodes, weights)
-    return Rasch(difficulties, _errors(seen, ones, posterior, _chance(spread * nodes, difficulties)), spread)
+    return Rasch(difficulties, _errors(seen, ones, posterior, _chance(spread * nodes, difficulties)))
 
 
 def _normal(count: int) -> tuple[Floats, Floats]:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import fsum, hypot, sqrt
 from operator import mul, sub
-from statistics import NormalDist, mean
+from statistics import mean
 
 from fcnkit.grading.results import CheckResult, Outcome, QuestionResult, Status, SubmissionResult
+from fcnkit.reports.intervals import Z
 from fcnkit.text import Text
 
 FEWEST = 20
@@ -199,5 +200,5 @@ def cronbach(scores: Sequence[Sequence[float]]) -> Reliability | None:
     of_squares, trace_of_square = fsum(each**2 for each in sums), fsum(each**2 for row in covariance for each in row)
     omega = 2 * items**2 / ((items - 1) ** 2 * total**3)
     omega *= total * (trace_of_square + trace**2) - 2 * trace * of_squares
-    half = NormalDist().inv_cdf(0.975) * sqrt(max(omega, 0) / count)
+    half = Z * sqrt(max(omega, 0) / count)
     return Reliability(alpha, alpha - half, min(alpha + half, 1.0))
