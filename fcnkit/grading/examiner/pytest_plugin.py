@@ -33,8 +33,8 @@ from fcnkit.text import Text
 T = TypeVar("T")
 
 EASY_ALONE = Text(
-    ko="이 항목은 같은 함수의 핵심을 담은 다른 항목이 하나라도 맞아야 점수가 됩니다.",
-    en="This counts only beside another check of the same function that is met, one that asks for more than the form.",
+    ko="이 항목은 같은 함수의 핵심을 확인하는 다른 항목을 하나라도 통과해야 점수로 인정됩니다.",
+    en="This counts only beside a check of the same function that asks for more than the form, and none has passed.",
 )
 _OF_NO_USE = (
     # nobody would see what `terminal` prints, or remove the folders that `tmpdir` makes
