@@ -190,11 +190,12 @@ def _look_into_submitted(place: Location) -> None:
         inside = [entry for entry in place.entries if entry.parts[0] == SUBMITTED and len(entry.parts) > 1]
         kept = {(entry.path, entry.member) for entry in inside}
         place.passed_over += [entry for entry in place.entries if (entry.path, entry.member) not in kept]
-        place.entries = [replace(entry, parts=entry.parts[1:]) for entry in inside]
-        place.root = os.path.join(place.root, SUBMITTED)  # noqa: PTH118  # a place is a text
     elif folders == {SUBMITTED} and all(len(entry.parts) > 1 for entry in place.entries):
-        place.entries = [replace(entry, parts=entry.parts[1:]) for entry in place.entries]
-        place.root = os.path.join(place.root, SUBMITTED)  # noqa: PTH118  # likewise
+        inside = place.entries
+    else:
+        return
+    place.entries = [replace(entry, parts=entry.parts[1:]) for entry in inside]
+    place.root = os.path.join(place.root, SUBMITTED)  # noqa: PTH118  # a place is a text
 
 
 def _handouts(folders: Iterable[str]) -> set[str]:
