@@ -118,7 +118,7 @@ class Answerer:
                 return {"each": self._each(request, Decoder(arrays), encoder)}
             case "call":
                 with cpu_limit(request["seconds"]):
-                    return self._call(*request["call"], Decoder(arrays), encoder)
+                    return self._call(Decoder(arrays), encoder, *request["call"])
             case "get":
                 name = request["name"]
                 return {"value": encoder.encode(plain(notebook.get(name)))} if notebook.defines(name) else _MISSING
@@ -152,7 +152,7 @@ class Answerer:
                 limit.renew()
                 decoder.begin_reply()
                 try:
-                    reply = self._call(*call, decoder, Encoder(encoder.arrays))
+                    reply = self._call(decoder, Encoder(encoder.arrays), *call)
                 except BaseException as error:
                     reply = _raised(error)
                 replies.append(reply)
@@ -164,7 +164,7 @@ class Answerer:
         return replies
 
     def _call(
-        self, name: str, args: list[Any], kwargs: dict[str, Any], left: bool, decoder: Decoder, encoder: Encoder
+        self, decoder: Decoder, encoder: Encoder, name: str, args: list[Any], kwargs: dict[str, Any], left: bool
     ) -> dict[str, Any]:
         """The reply to a call of the student's function `name`; `left`: tell what it leaves in its arguments, too."""
         if not self._notebook.defines(name):

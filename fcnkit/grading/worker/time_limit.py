@@ -14,7 +14,7 @@ MANY = 3600.0
 PATIENCE = 6
 """Seconds by the clock for each second of CPU, where both are bounded: for busy graders."""
 HARDLY_ANY = 0.01
-"""Seconds by the clock."""
+"""Of the time that a limit gives, by the clock."""
 
 
 class OutOfTime(BaseException):
@@ -59,7 +59,7 @@ class _Timer(AbstractContextManager["_Timer"]):
 
     def renew(self) -> None:
         """Give what comes next the whole time, or little less where hardly any has passed: that spares system calls."""
-        if (now := time.monotonic()) - self._begun > HARDLY_ANY:
+        if (now := time.monotonic()) - self._begun > HARDLY_ANY * self._times[0]:
             self._begun = now
             signal.setitimer(self._timer, *self._times)
 
