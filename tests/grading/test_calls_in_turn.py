@@ -183,7 +183,7 @@ def test_each_model_that_is_returned_is_asked_for_alone():
 def answered(function, *inputs, in_turn=True):
     """The worker's replies to a request for these calls, as the examiner reads them."""
     arrays, encoder = bytearray(), Encoder()
-    calls = [["f", Encoder(arrays).encode(args), Encoder(arrays).encode({}), True] for args in inputs]
+    calls = [["f", [Encoder(arrays).encode(arg) for arg in args], {}, True] for args in inputs]
     request = {"do": "call each", "calls": calls, "in_turn": in_turn, "seconds": 9}
     notebook = SimpleNamespace(defines=lambda _: True, get=lambda _: function)
     reply = Answerer(notebook, SimpleNamespace()).reply(request, bytes(arrays), encoder)

@@ -1,6 +1,7 @@
 """Bounding the time of code: what of the process it leaves as it was."""
 
 import signal
+import time
 from contextlib import suppress
 
 import pytest
@@ -50,3 +51,22 @@ def test_no_timer_goes_on_where_time_runs_out_on_the_way_out(monkeypatch):
     with suppress(OutOfTime), cpu_limit(50.0):
         pass
     assert signal.getitimer(signal.ITIMER_PROF) == (0.0, 0.0)
+
+
+def test_a_renewed_limit_gives_the_whole_time_again_once_some_has_passed():
+    with cpu_limit(50.0) as limit:
+        signal.setitimer(signal.ITIMER_PROF, 20.0)  # as if thirty seconds of CPU had been used
+        limit.renew()
+        assert signal.getitimer(signal.ITIMER_PROF)[0] <= 21
+        limit._begun -= 2 * time_limit.HARDLY_ANY * 50
+        limit.renew()
+        assert signal.getitimer(signal.ITIMER_PROF)[0] > 45
+
+
+def test_calls_together_may_each_take_the_whole_time():
+    with cpu_limit(0.2) as limit:
+        for _ in range(3):
+            limit.renew()
+            began = time.process_time()
+            while time.process_time() - began < 0.1:
+                pass

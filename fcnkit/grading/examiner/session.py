@@ -113,8 +113,8 @@ class Session:
         if self._hangs.is_given_up(name):
             return Lost(GIVEN_UP.format(name=name))
         encoder = Encoder()
-        call = {"args": encoder.encode(tuple(args)), "kwargs": encoder.encode(dict(kwargs or {}))}
-        return self._ask(name, {"do": "call", "name": name, **call, "left": left}, encoder.arrays)
+        call = _written(encoder, name, args, kwargs or {}, left)
+        return self._ask(name, {"do": "call", "call": call}, encoder.arrays)
 
     def call_some(self, calls: Calls, *, in_turn: bool = True) -> list[Reply]:
         """As `call` for the first of these, and for as many more as go well with it, in one request.
@@ -144,8 +144,7 @@ class Session:
         """Nothing where the process ended, took more time than one call may or sent too much: no one knows where."""
         arrays, said = bytearray(), []
         for name, args, kwargs, left in calls:
-            encoder = Encoder(arrays)
-            said.append([name, encoder.encode(tuple(args)), encoder.encode(dict(kwargs)), left])
+            said.append(_written(Encoder(arrays), name, args, kwargs, left))
             if len(arrays) > MAX_TOGETHER:
                 break
         request = {"do": "call each", "calls": said, "in_turn": in_turn}
@@ -280,6 +279,14 @@ class Session:
         finally:
             if self._is_sealed:
                 self._seconds[self.question] += self.account.seconds - before
+
+
+def _written(
+    encoder: Encoder, name: str, args: Sequence[Any], kwargs: Mapping[str, Any], left: bool
+) -> tuple[str, list[Any], dict[str, Any], bool]:
+    """A call as requests have it."""
+    given, named = [encoder.encode(arg) for arg in args], {key: encoder.encode(arg) for key, arg in kwargs.items()}
+    return name, given, named, left
 
 
 def _is_too_large(answer: Reply) -> bool:

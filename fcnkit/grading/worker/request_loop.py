@@ -27,12 +27,13 @@ from fcnkit.grading.worker.handed_models import quick_model
 from fcnkit.grading.worker.notebook_runner import Notebook
 from fcnkit.grading.worker.plain_values import plain
 from fcnkit.grading.worker.right_answers import NotAnswered, RightAnswers
-from fcnkit.grading.worker.time_limit import MANY, cpu_limit
+from fcnkit.grading.worker.time_limit import cpu_limit
 
 SECONDS_TOGETHER = 0.3
 """After which no further call is begun for the same request, so that all of them take little longer than one may."""
 MAX_KNOWN = 1_000
 """Answers that are kept."""
+_MISSING = {"missing": True}
 
 
 class Examiner:
@@ -108,12 +109,19 @@ class Answerer:
         try:
             return self._reply(request, arrays, encoder)
         except BaseException as error:  # the student's SystemExit and KeyboardInterrupt are answers, too
-            forget_half_done()
-            return {"raised": dataclasses.asdict(describe(error))}
+            return _raised(error)
 
     def _reply(self, request: dict[str, Any], arrays: bytes, encoder: Encoder) -> dict[str, Any]:
         notebook = self._notebook
         match request["do"]:
+            case "call each":
+                return {"each": self._each(request, Decoder(arrays), encoder)}
+            case "call":
+                with cpu_limit(request["seconds"]):
+                    return self._call(Decoder(arrays), encoder, *request["call"])
+            case "get":
+                name = request["name"]
+                return {"value": encoder.encode(plain(notebook.get(name)))} if notebook.defines(name) else _MISSING
             case "cell":
                 care, seconds, sleeps = request["care"], request["seconds"], request["sleeps"]
                 raised = notebook.run(request["number"], request["source"], care, seconds, sleeps=sleeps)
@@ -121,8 +129,6 @@ class Answerer:
                 return {"done": True, "raised": told, "left_out": notebook.has_left_out}
             case "settle":
                 return {"defined": notebook.settle(request["chosen"], rescues=request["rescues"])}
-            case "call each":
-                return {"each": self._each(request, arrays, encoder)}
             case "refers":
                 return {"value": references.leads_to(notebook.namespace, request["functions"], request["names"])}
             case "replace":
@@ -132,45 +138,51 @@ class Answerer:
             case "measure":
                 args = Decoder(arrays).decode(request["args"])
                 return {"value": encoder.encode(_measured(request["what"], args))}
-        if not notebook.defines(request["name"]):
-            return {"missing": True}
-        found = notebook.get(request["name"])
-        if request["do"] == "get":
-            return {"value": encoder.encode(plain(found))}
-        return self._call(found, request, Decoder(arrays), encoder)
+        raise ValueError(request["do"])
 
-    def _each(self, request: dict[str, Any], arrays: bytes, encoder: Encoder) -> list[dict[str, Any]]:
+    def _each(self, request: dict[str, Any], decoder: Decoder, encoder: Encoder) -> list[dict[str, Any]]:
         """The replies to several calls, up to the first that reaches a limit or ends late: the rest is asked anew.
 
         With `in_turn`, also up to the first without a value.
         """
         replies: list[dict[str, Any]] = []
-        seconds, late = request["seconds"], time.monotonic() + SECONDS_TOGETHER
-        with cpu_limit(MANY):  # so that the signal need not be set up for each
-            for name, args, kwargs, left in request["calls"]:
-                call = {"do": "call", "name": name, "args": args, "kwargs": kwargs, "left": left, "seconds": seconds}
-                replies.append(self.reply(call, arrays, Encoder(encoder.arrays)))
-                has_ended = replies[-1].get("raised", {}).get("limit") is not None
-                if has_ended or (request["in_turn"] and "value" not in replies[-1]) or time.monotonic() > late:
+        in_turn, late = request["in_turn"], time.monotonic() + SECONDS_TOGETHER
+        with cpu_limit(request["seconds"]) as limit:
+            for call in request["calls"]:
+                limit.renew()
+                decoder.begin_reply()
+                try:
+                    reply = self._call(decoder, Encoder(encoder.arrays), *call)
+                except BaseException as error:
+                    reply = _raised(error)
+                replies.append(reply)
+                has_value = "value" in reply
+                if not has_value and (in_turn or reply.get("raised", {}).get("limit") is not None):
+                    break
+                if time.monotonic() > late:
                     break
         return replies
 
     def _call(
-        self, function: Callable[..., Any], request: dict[str, Any], decoder: Decoder, encoder: Encoder
+        self, decoder: Decoder, encoder: Encoder, name: str, args: list[Any], kwargs: dict[str, Any], left: bool
     ) -> dict[str, Any]:
-        args, kwargs = decoder.decode(request["args"]), decoder.decode(request["kwargs"])
-        live = [_materialise(value) for value in args]
-        options = {name: _materialise(value) for name, value in kwargs.items()}
-        builds_a_part = len(args) > 0 and isinstance(args[0], Input)
-        with cpu_limit(request["seconds"]):
-            result = function(*live, **options)
-            for _ in range(args[0].times - 1 if builds_a_part else 0):
+        """The reply to a call of the student's function `name`; `left`: tell what it leaves in its arguments, too."""
+        if not self._notebook.defines(name):
+            return _MISSING
+        function = self._notebook.get(name)
+        given = [decoder.decode(arg) for arg in args]
+        named = {key: decoder.decode(arg) for key, arg in kwargs.items()}
+        live = [_materialise(value) for value in given]
+        options = {key: _materialise(value) for key, value in named.items()}
+        result = function(*live, **options)
+        if given and type(given[0]) is Input:
+            for _ in range(given[0].times - 1):
                 result = function(result, *live[1:], **options)
-            found = model_data.part_as_data(live[0], result) if builds_a_part else model_data.as_data(result)
-        value = encoder.encode(found if builds_a_part else plain(found))
-        traits = self._traits.traits(result, live[0] if live else None)
-        left = {"args": encoder.encode(args), "kwargs": encoder.encode(kwargs)} if request["left"] else {}
-        return {"value": value, **left, "traits": traits}
+            found = model_data.part_as_data(live[0], result)
+        else:
+            found = plain(model_data.as_data(result))
+        reply = {"value": encoder.encode(found), "traits": self._traits.traits(result, live[0] if live else None)}
+        return reply | {"args": encoder.encode(tuple(given)), "kwargs": encoder.encode(named)} if left else reply
 
     def _replace(self, name: str, how: dict[str, Any]) -> None:
         """`how`: the assignment's `parameters` of the function, and whether the student's own one is `safe` to call."""
@@ -183,15 +195,22 @@ class Answerer:
 
 def _materialise(value: Any) -> Any:
     """An argument as the student's function gets it: a model that can be called, a Keras tensor, a file by its path."""
-    if isinstance(value, Input):
-        return model_data.input_of(value)
-    if isinstance(value, Model):
-        return quick_model(value)
-    if isinstance(value, File):
-        path = Path(tempfile.mkdtemp()) / value.name
-        path.write_bytes(value.content)
-        return str(path)
-    return value
+    make = _MADE.get(type(value))
+    return value if make is None else make(value)
+
+
+def _written(file: File) -> str:
+    path = Path(tempfile.mkdtemp()) / file.name
+    path.write_bytes(file.content)
+    return str(path)
+
+
+_MADE: dict[type, Callable[[Any], Any]] = {Input: model_data.input_of, Model: quick_model, File: _written}
+
+
+def _raised(error: BaseException) -> dict[str, Any]:
+    forget_half_done()
+    return {"raised": dataclasses.asdict(describe(error))}
 
 
 def _measured(what: str, args: tuple[Any, ...]) -> Any:

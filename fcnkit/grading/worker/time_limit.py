@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import _signal  # type: ignore[import-not-found]  # what `signal` makes enums around, which take 20 times as long
 import signal
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Self
 
 MANY = 3600.0
 """Seconds for what has no bound of its own."""
 PATIENCE = 6
 """Seconds by the clock for each second of CPU, where both are bounded: for busy graders."""
+HARDLY_ANY = 0.01
+"""Of the time that a limit gives, by the clock."""
 
 
 class OutOfTime(BaseException):
@@ -23,7 +26,7 @@ def let_none_come_late() -> None:
     _signal.signal(signal.SIGPROF, _signal.SIG_IGN)
 
 
-def cpu_limit(seconds: float) -> AbstractContextManager[None]:
+def cpu_limit(seconds: float) -> _Timer:
     """Raise OutOfTime in what runs inside when it has used up so many seconds of CPU, and again if it goes on.
 
     Likewise whenever the examiner sends the same signal, which does so where something has slept for too long.
@@ -38,7 +41,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         yield
 
 
-class _Timer(AbstractContextManager[None]):
+class _Timer(AbstractContextManager["_Timer"]):
     """A generator would take longer than most calls of students' functions."""
 
     def __init__(self, timer: int, number: int, seconds: float, again: float) -> None:
@@ -46,10 +49,19 @@ class _Timer(AbstractContextManager[None]):
         self._number = number
         self._times = seconds, again
         self._is_set = False
+        self._begun = 0.0
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> Self:
         self._handler = _handle(self._number, _interrupt)
+        self._begun = time.monotonic()
         self._is_set, self._outer = True, signal.setitimer(self._timer, *self._times)
+        return self
+
+    def renew(self) -> None:
+        """Give what comes next the whole time, or little less where hardly any has passed: that spares system calls."""
+        if (now := time.monotonic()) - self._begun > HARDLY_ANY * self._times[0]:
+            self._begun = now
+            signal.setitimer(self._timer, *self._times)
 
     def __exit__(self, *_: object) -> None:
         signal.setitimer(self._timer, *self._outer)
