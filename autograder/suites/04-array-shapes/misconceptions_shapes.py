@@ -137,6 +137,17 @@ SHAPES = (
         answers={"axis_meanings": ["image", "height", "width", "kernel"]},
     ),
     Misconception(
+        id="batch-for-the-data-set",
+        name=Text(ko="데이터 전체를 배치라고 부름", en="The data set called a batch"),
+        text=Text(
+            ko="첫 축을 배치라고 썼습니다. 이 배열에는 사진 7,390장 전체가 들어 있고, 배치는 그 가운데 한 번에 함께 "
+            "신경망을 지나는 몇 장입니다. 첫 축이 가리키는 것은 몇 번째 이미지인지입니다.",
+            en="The first axis is called batch. This array holds all the 7,390 photos, and a batch is the few of them "
+            "that go through the network together. The first axis says which image it is.",
+        ),
+        answers={"axis_meanings": ["batch", "height", "width", "channel"]},
+    ),
+    Misconception(
         id="epochs-for-images",
         name=Text(ko="첫 축을 에포크로 생각함", en="The first axis taken for the epochs"),
         text=Text(

@@ -51,6 +51,7 @@ class Student:
         self.public = PublicAnswers()
         self._calls: list[Call] = []
         self._afterwards: Text | None = None
+        self._remark: Text | None = None
         self._misconceptions = misconceptions
         self._hidden = HiddenCalls(session, self.public, seed)
         self.variant = variant
@@ -63,6 +64,11 @@ class Student:
     def take_afterwards(self) -> Text | None:
         """What the check that has just run has to say then."""
         text, self._afterwards = self._afterwards, None
+        return text
+
+    def take_remark(self) -> Text | None:
+        """What there is to say of the right value that the check has just seen."""
+        text, self._remark = self._remark, None
         return text
 
     def take_calls(self) -> list[Call]:
@@ -194,11 +200,11 @@ class Student:
 
     def assert_value(self, variable: Variable) -> None:
         """The student's variable has the right value."""
-        judge_value(variable, self.value(variable.name), self._beliefs(variable))
+        self._remark = judge_value(variable, self.value(variable.name), self._beliefs(variable))
 
     def assert_entry(self, variable: Variable, key: Any) -> None:
         """The student's dict has the right value under the key; what else it holds does not matter."""
-        judge_entry(variable, self.value(variable.name), key, self._beliefs(variable))
+        self._remark = judge_entry(variable, self.value(variable.name), key, self._beliefs(variable))
 
     def value(self, name: str) -> Any:
         """What the notebook leaves in the variable of this name: plain data that the student chose."""
