@@ -113,7 +113,8 @@ def tuple_of_integers(got: Any, expected: object) -> Text | None:
     """A tuple, as the expected one is, that holds no fractions, whatever its length and values."""
     if type(got) is not type(expected):
         return NOT_A_TUPLE.format(kind=kind_of(got))
-    fraction = next((number for number in got if isinstance(number, float | np.floating)), None)
+    numbers = got if isinstance(got, tuple | list) else ()  # a misconception may lead to a single one
+    fraction = next((number for number in numbers if isinstance(number, float | np.floating)), None)
     return None if fraction is None else NOT_WHOLE.format(kind=kind_of(fraction))
 
 

@@ -27,6 +27,18 @@ SHAPES = (
                 "(200, 200) + [3]": (203, 203),
             },
         },
+        variants={"image_batch_shape": (wrong.summed_up,)},
+    ),
+    Misconception(
+        id="shape-multiplied-out",
+        name=Text(ko="모양의 수를 모두 곱함", en="The shape multiplied out"),
+        text=Text(
+            ko="수를 모두 곱했습니다. 그러면 배열에 든 수가 몇 개인지가 나오고, 축마다 얼마나 긴지는 알 수 없습니다. "
+            "모양은 축의 길이를 차례로 적은 튜플입니다.",
+            en="All numbers were multiplied. That tells how many numbers the array holds, but no longer how long each "
+            "axis is. A shape is a tuple with the length of each axis.",
+        ),
+        answers={"image_batch_shape": wrong.multiplied, "video_batch_shape": wrong.clips_multiplied},
     ),
     Misconception(
         id="list-for-a-tuple",
@@ -113,6 +125,7 @@ SHAPES = (
             "listing with commas, or unpack it as `*img_size`.",
         ),
         answers={"image_batch_shape": wrong.size_as_one, "video_batch_shape": wrong.clips_size_as_one},
+        variants={"image_batch_shape": (wrong.size_and_channels_as_ones,)},
     ),
     Misconception(
         id="classes-for-channels",
