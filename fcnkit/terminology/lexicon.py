@@ -43,7 +43,7 @@ transposed: 전치 전치된 트랜스포즈드 트랜스포즈 트랜스포스�
 inverse: 역 디 de inverse
 dilated: 팽창 팽창된 확장 확장된 다일레이션 다이얼레이션 딜레이션 다일레이티드 다이얼레이티드 아트루스 아트러스
 dilated: dilation dilated atrous
-rate: 률 율 레이트 rate
+rate: 률 율 비율 레이트 rate ratio
 depthwise: 깊이별 깊이 뎁스와이즈 뎁쓰와이즈 채널별 depthwise
 separable: 분리 분리형 분리가능 분리가능한 세퍼러블 separable
 pointwise: 점별 포인트와이즈 pointwise
@@ -124,13 +124,13 @@ foreground: 전경 포어그라운드 포그라운드 foreground
 background: 배경 백그라운드 background
 contour: 윤곽 윤곽선 컨투어 contour
 batch: 배치 뱃치 batch
-trimap: 트라이맵 트리맵 trimap
+trimap: 트라이맵 trimap
 # Arrays
 concatenation: 이어붙이기 이어붙임 컨캣 콘캣 컨캐트 컨캐터네이션 콘캐터네이션 concatenation concatenate concat
 # You only look once
 you: you
 only: only
-look: look
+look: look looked
 once: once
 # What one slip makes of the words above, and means something else
 multi: multi 멀티
@@ -145,10 +145,20 @@ other: receptor perimeter objectless objectives residential individual ship skin
 other: infection deflection defection direction deduction selection clarification falsification concentration
 other: contamination conjugation conventional conversational reset filer ancho 바인딩 브로드캐스터 점멸
 other: prevision superb 혁명 대합 진치 보복
+other: accord aero anon asks bach bath bitch bloom bouncing brat butch cass classy claws cleaning clearing convent
+other: core cove cover covert crate crater darkness date diluted dove dover dull earning eaten eater eight eighth ever
+other: fate folly fool freeing gloom govern hatch icon last latex latino leak leaning love lover mack mass mimi mina
+other: mine mode musk neat neon ness nest neutral noisy noon nose noun novel nuts odds onion outlined overt paddy peek
+other: poll poole poop poor pull rage rare rats resent riot rite rover ruth scare sore speak sperm tate tree
+other: tried trout truce vale vera verb weigh wright xbox treemap
+other: 정치 전지 확정 화장 댄스 레이더 전기 안전 경기 경고 박사 검찰 액체 교체 의무 의지 억지 선호
+other: 신화 밀접 동굴 모텔 사이버 전차 핑크 지대 제도 트리맵
 """
 """Each word, and how it is written. Some make other names: 전이 합성곱 is another one than 전치 합성곱, and no slip.
 
-Perception is what a spelling checker makes of perceptron; no name of another thing has it.
+Those behind `other` are all the common words that passed as slips of a term's word when they were put in its place:
+what is a word of another thing is no slip. Perception is what a spelling checker makes of perceptron; no name of
+another thing has it.
 """
 
 
@@ -162,6 +172,7 @@ def _read(table: str) -> dict[str, tuple[str, ...]]:
 
 
 _WRITTEN = _read(_FORMS)
+_OTHER = "other"
 _LETTERS = {
     "b": ["비"], "c": ["씨", "시"], "d": ["디"], "f": ["에프"], "g": ["지"], "h": ["에이치"], "j": ["제이"],
     "k": ["케이"], "l": ["엘"], "m": ["엠"], "n": ["엔"], "p": ["피"], "q": ["큐"], "r": ["알"], "s": ["에스"],
@@ -181,7 +192,7 @@ _SORTS = {
     "task": {"task", "image", "net"},
     "score": {"score", "value"},
     "share": {"score", "value", "rate", "measure"},
-    "area": {"score", "value", "measure"},
+    "area": {"score", "value", "rate", "measure"},
     "number": {"value", "measure"},
     "numbers": {"value"},
     "everything": {"value"},
@@ -239,6 +250,10 @@ class Lexicon:
                 if each is not None and (end not in best or len(best[start]) + 1 < len(best[end])):
                     best[end] = (*best[start], each)
         return best.get(len(text)) or None
+
+    def is_of_another_thing(self, text: str) -> bool:
+        """Whether a word is one of those that a slip makes of a name's word, and that mean something else."""
+        return self.words(text) == (_OTHER,)
 
     def beginning(self, text: str) -> frozenset[str]:
         """The known words of two letters or more with which a text may begin."""

@@ -79,6 +79,8 @@ class TermMatcher:
             return []
         wording = take_apart(answer)
         meanings = [self._read_one(part) for part in self._parts(wording)]
+        if wording.ratio:
+            meanings.append(self._exact.get(wording.ratio))
         denied = self._read_one(wording.denied) if normalise(wording.denied) else None
         return [None] if denied is not None and denied in meanings else meanings
 
@@ -127,7 +129,9 @@ class TermMatcher:
 
     def _is_phrase_about(self, text: str, name: str, term: Term) -> bool:
         """Whether several words only say what a term is; one alone may be meant as its name."""
-        return len(text.split()) > 1 and self._read_one(text) is None and self._only_adds(text, name, term)
+        if len(text.split()) < 2 or self._read_one(text) is not None:
+            return False
+        return self._only_adds(text, name, term) or set(map(word, text.split())) <= _defining(term)
 
     def _separated(self, answer: str) -> list[str]:
         if normalise(answer) in self._exact:  # You, Only, Look, Once
@@ -163,7 +167,11 @@ class TermMatcher:
         if known is not None:
             return known
         words = self._lexicon.words(name)
-        return (self._nearly(spelling) or self._described(name)) if words is None else self._of(words)
+        if words is not None:
+            return self._of(words)
+        if any(map(self._lexicon.is_of_another_thing, re.findall(r"\w+", name))):
+            return None  # intersection over onion
+        return self._nearly(spelling) or self._described(name)
 
     def _described(self, name: str) -> Term | None:
         """A term behind another one that it is of (커널의 보폭), or behind words of its definition (a fixed anchor)."""
@@ -228,8 +236,9 @@ class TermMatcher:
 
 
 def _defining(term: Term) -> frozenset[str]:
-    """The words of a term's definition, in both languages."""
-    return frozenset(re.findall(r"\w+", f"{term.definition.ko} {term.definition.en}".casefold()))
+    """The words of a term's definition, in both languages, with and without what Korean puts behind them."""
+    words = re.findall(r"\w+", f"{term.definition.ko} {term.definition.en}".casefold())
+    return frozenset((*words, *map(word, words)))
 
 
 def _spellings(terminology: Terminology) -> Iterator[tuple[str, Meaning]]:

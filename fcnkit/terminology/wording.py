@@ -25,6 +25,13 @@ _DENIALS = tuple(
 _LETTERED = re.compile(r"(?<!\w)(\w)\s*[=:]\s*(?=\1\w)", re.IGNORECASE)
 """What stands before each word where a short form is spelt letter by letter: Y=You, O=Only."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
+_RATIO = re.compile(
+    r"(?:\s*(?:[=:,(\[]|(?<=\w)(?:은|는|이?란)(?=\W)|\bis\b)\s*)+"
+    r"(?P<ratio>TP\s*[/÷]\s*\(?\s*(?:TP\s*\+\s*F[PN]|F[PN]\s*\+\s*TP)\s*\)?"
+    r"|(?:intersection|교집합)\s*[/÷]\s*(?:union|합집합))\s*[)\]]*\s*(?:입니다|이다|임)?\W*$",
+    re.IGNORECASE,
+)
+_RATIO_OF = {"fp": "precision", "fn": "recall"}
 _DENIED_STILL = re.compile(r"아니|아닌(?![가지])|아님|말고|않|없|못|반대|\b(?:not?|non|never|without)\b", re.IGNORECASE)
 
 
@@ -38,11 +45,14 @@ class Wording:
     """What stands in brackets."""
     denied: str
     """What the answer says that it is not: 바운딩 박스 of “바운딩 박스가 아니라 앵커 박스”; else empty."""
+    ratio: str = ""
+    """The name of the ratio that stands behind a name: precision of “정밀도 = TP/(TP+FP)”; else empty."""
 
 
 def take_apart(answer: str) -> Wording:
     """What an answer says, and what stands around it. One that denies twice is left as it is."""
     answer = _LETTERED.sub("", _INTRODUCTION.sub("", answer))
+    answer, ratio = _without_ratio(answer)
     denied = ""
     for pattern in _DENIALS:
         found = pattern.match(answer)
@@ -51,8 +61,17 @@ def take_apart(answer: str) -> Wording:
             break
     outside = _BRACKETS.sub(" ", answer)
     if re.search(r"\w", outside):
-        return Wording(outside, tuple(_BRACKETS.findall(answer)), denied)
-    return Wording(answer, (), denied)
+        return Wording(outside, tuple(_BRACKETS.findall(answer)), denied, ratio)
+    return Wording(answer, (), denied, ratio)
+
+
+def _without_ratio(answer: str) -> tuple[str, str]:
+    """An answer without the ratio behind a name, and what that ratio is called."""
+    found = _RATIO.search(answer)
+    if found is None or not re.search(r"\w", answer[: found.start()]):
+        return answer, ""
+    missed = re.search(r"f[pn]", found["ratio"].casefold())
+    return answer[: found.start()], _RATIO_OF[missed[0]] if missed else "iou"
 
 
 def denies(text: str) -> bool:

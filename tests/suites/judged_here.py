@@ -17,10 +17,12 @@ from fcnkit.grading.examiner.misconception_answers import would_raise
 from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.replies import Raise
+from fcnkit.grading.protocol import SOMETHING, Opaque
 from fcnkit.grading.results import CheckResult, Outcome
 from fcnkit.text import Text
 
 RAISED = Text(ko="예외", en="raised")
+NO_VALUE = Opaque(SOMETHING)
 SAYS_LITTLE = (
     "is wrong in",
     "the form is right",
@@ -49,22 +51,26 @@ class Here:
         if function.name != self._name:
             return
         believed = [each for m in self._suite.misconceptions for each in m.about(self._name)]
+        raised_ids: list[set[str]] = []
         for case in _drawn(theme, self._seed, function):
             try:
                 got = self._called(case, function)
             except Exception as error:  # whatever a wrong answer raises is told by its name
                 raised = Raise(type(error).__name__, f"{type(error).__name__}: {error}", None, None)
                 raising = [m.id for m in self._suite.misconceptions if would_raise(m, function, case, raised)]
-                self._fail(function, RAISED)
-                self.believed[self._check] = tuple(raising)
-                return
+                self.calls.append(Call(function, case, NO_VALUE, RAISED, self._check, self._easy == "form", raised))
+                raised_ids.append(set(raising))
+                continue
             problem = function.difference(case, got)
             call = Call(function, case, got if problem else None, problem, self._check, self._easy == "form")
             self.calls.append(call)
             if problem is not None:
                 self._fail(function, problem)
                 believed = [m for m in believed if call.compared_with(m.answers[self._name])[0]]
-        if any(check == self._check for check, _ in self.problems):
+        if raised_ids:
+            self._fail(function, RAISED)
+            self.believed[self._check] = tuple(set.intersection(*raised_ids))
+        elif any(check == self._check for check, _ in self.problems):
             self.believed[self._check] = tuple(dict.fromkeys(m.id for m in believed))
 
     def _fail(self, function: Function, problem: Text) -> None:
@@ -102,7 +108,14 @@ class Here:
                     test(self)
         failed = dict(self.problems)
         checks = [
-            CheckResult(name=name, question="q", title=RAISED, points=1, outcome=Outcome.FAILED, message=message)
+            CheckResult(
+                name=name,
+                question="q",
+                title=RAISED,
+                points=1,
+                outcome=Outcome.ERROR if message is RAISED else Outcome.FAILED,
+                message=message,
+            )
             for name, message in failed.items()
         ]
         return Judged(checks, dict(self.believed), failed_functions=self.failed, calls=self.calls)

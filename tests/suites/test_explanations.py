@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,36 @@ def test_no_misconception_is_taken_for_another(number: str) -> None:
                 named = {check.misconception for check in judged.checks} - {None}
                 in_form_alone = not any(call.problem is not None for call in here.calls)
                 assert named == {misconception.id} or in_form_alone, (misconception.id, name, named)
+
+
+def _raising_where(holds: Callable[[dict[str, Any]], bool], right: Callable[..., Any]) -> Callable[..., Any]:
+    def answer(*args: Any, **kwargs: Any) -> Any:
+        given = inspect.signature(right).bind(*args, **kwargs)
+        given.apply_defaults()
+        if holds(given.arguments):
+            raise ValueError("not for these")
+        return right(*args, **kwargs)
+
+    return answer
+
+
+RAISING: list[tuple[str, str, Callable[[dict[str, Any]], bool], str]] = [
+    ("01", "transposed_conv_output_size", lambda given: given["stride"] > given["kernel"], "stride-up-to-kernel"),
+    ("01", "transposed_conv2d", lambda given: len(set(given["kernel"].shape)) > 1, "kernel-square"),
+    ("01", "conv_matrix", lambda given: len(set(given["input_shape"])) > 1, "input_shape-alike"),
+    ("02", "split_cell", lambda given: given["num_boxes"] != 3, "num_boxes-3"),
+]
+
+
+@pytest.mark.parametrize(("number", "name", "holds", "when"), RAISING)
+def test_for_which_arguments_a_function_raises_is_told(
+    number: str, name: str, holds: Callable[[dict[str, Any]], bool], when: str
+) -> None:
+    judged = Here(SUITES[number], name, _raising_where(holds, _right(number, name))).judged()
+    assert {relation.id.partition("-")[2] for relation in judged.relations} == {when}
+    assert {check.relation for check in judged.checks} == {judged.relations[0].id}
+    assert "오류" in judged.relations[0].text.ko
+    assert "error" in judged.relations[0].text.en
 
 
 IN_INTEGERS: dict[str, Callable[..., Any]] = {

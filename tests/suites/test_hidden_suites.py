@@ -46,6 +46,8 @@ TOTAL_LOSSES = {
         ("bilinear-weights-added", "bilinear_kernel"),
         ("bilinear-heights-alone", "bilinear_kernel"),
     },
+    # Where each shape has two numbers or four, none stands in the place that any check looks at.
+    "02-yolo-output": {(id, "yolo_output_shapes") for id in ("boxes-as-an-axis", "cells-in-one-row")},
     # The wrong length, or size, is wrong in every respect.
     "03-fcn-segmentation": {("down-and-up", "mirrored_strides"), ("not-resized", "load_image")},
     # What raises gives nothing that could be right.
@@ -53,7 +55,10 @@ TOTAL_LOSSES = {
         (id, function)
         for id in ("comma-forgotten", "last-comma-forgotten")
         for function in ("image_batch_shape", "video_batch_shape", "allocate_images", "allocate_masks")
-    },
+    }
+    | {
+        ("shape-multiplied-out", function) for function in ("image_batch_shape", "video_batch_shape")
+    },  # no shape at all
 }
 """Misconceptions in a function that may cost all marks of its question."""
 

@@ -42,12 +42,13 @@ def test_what_is_no_name_of_an_error_is_not_said_to_be_one(answer: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "expected", "said"),
     [
-        (3.0, 3, "실수 `3.0` 대신 `3`처럼"),
-        (np.float64(4), 4, "실수 `4.0` 대신 `4`처럼"),
+        ("4", 3, "값이 다릅니다"),
+        ("7", (7,), "읽을 수 없습니다"),
+        (3.0, (3,), "`float` 값이 아닙니다"),
         (3.5, 3, "`float` 값이 아닙니다"),
         (True, 1, "`bool` 값이 아닙니다"),
         (np.array([[203, 203]]), np.array([203, 203]), "모양이 다릅니다"),
-        (np.array([203.0, 203.0]), np.array([203, 203]), "자료형은 `float64`"),
+        (np.array([203.5, 203.0]), np.array([203, 203]), "값이 다릅니다"),
         ([200, 200, 3], (200, 200, 3), "`list` 값이 아닙니다"),
         ((200, 3), (200, 200, 3), "종류(`tuple`)는 맞지만 길이"),
         ((200, 200), "TypeError", "`tuple` 값이 아닙니다"),
@@ -57,6 +58,39 @@ def test_what_is_said_of_a_wrong_prediction_is_true_of_it(answer: Any, expected:
     problem = JUDGE.predicted(answer, expected)
     assert problem is not None
     assert said in problem.ko
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected", "kind"),
+    [
+        (3.0, 3, "float"),
+        (np.float64(4), 4, "float"),
+        ("3", 3, "str"),
+        ("3,547,200,000", 3_547_200_000, "str"),
+        (np.array([203.0, 203.0]), np.array([203, 203]), "float64"),
+    ],
+)
+def test_a_right_number_of_another_type_is_right_and_told_so(answer: Any, expected: Any, kind: str) -> None:
+    assert JUDGE.predicted(answer, expected) is None
+    assert JUDGE.other_kind(answer, expected) == JUDGE.OTHER_KIND.format(kind=kind)
+    assert JUDGE.other_kind(expected, expected) is None
+
+
+@pytest.mark.parametrize("answer", ["3,54", "3.5", "1e3", "9" * 200, "٣", "-3", "3 or 4", float("nan"), float("inf")])
+def test_what_is_no_number_or_another_one_is_wrong(answer: Any) -> None:
+    assert JUDGE.predicted(answer, 3) is not None
+
+
+def test_another_word_for_an_axis_is_right_and_told_the_listed_one_and_a_batch_is_not_the_data_set() -> None:
+    names = ["batch", "행", "너비(width)", "RGB"]
+    expected = SUITE.modules["spec"].AXIS_MEANINGS
+    assert [JUDGE.axes(place)(names, expected) for place in range(4)] == [JUDGE.BATCH_AXIS, None, None, None]
+    said = [JUDGE.listed(place)(names, expected) for place in range(1, 4)]
+    assert said == [
+        JUDGE.LISTED_WORD.format(ko="높이", en="height"),
+        None,
+        JUDGE.LISTED_WORD.format(ko="채널", en="channel"),
+    ]
 
 
 def test_an_unknown_name_of_one_axis_costs_that_axis_alone() -> None:

@@ -38,7 +38,7 @@ TOLD = {
     "brackets_in_the_wrong_place": "formula-raised-num_boxes-num_classes",
     "depth_in_front": "swapped-0-2-[i]",
     "only_the_last_is_kept": "last-only",
-    "sides_added": "too-small",
+    "sides_added": "side-doubled",
     "strides_added_first": "too-small",
     "boxes_in_columns": "numbers-by-kind",
     "cell_forgotten": "arguments-ignored-cell_xy",

@@ -151,4 +151,39 @@ SLIPS = (
         ),
         answers={"psnr": wrong.largest_value_for_peak},
     ),
+    Misconception(
+        id="last-channel-left-out",
+        name=Text(ko="마지막 입력 채널을 빠뜨림", en="The last input channel left out"),
+        text=Text(
+            ko="마지막 입력 채널이 결과에 없습니다. `range(n)`은 0부터 `n - 1`까지이므로 1을 더 빼지 않습니다: "
+            "`range(x.shape[2])`.",
+            en="The last input channel is missing in the result. `range(n)` already ends at `n - 1`, so nothing is to "
+            "be subtracted: `range(x.shape[2])`.",
+        ),
+        answers={"transposed_conv2d_channels": wrong.last_channel_left_out},
+        on_paper=False,
+    ),
+    Misconception(
+        id="matrix-kernel-transposed",
+        name=Text(ko="커널의 행과 열을 바꿈", en="The kernel's rows and columns swapped"),
+        text=Text(
+            ko="각 창에 커널을 전치해서(`kernel.T`) 놓은 것 같습니다. 전치하는 것은 커널이 아니라 다 만든 행렬 "
+            "`C`입니다. 커널의 수는 그대로 놓으세요.",
+            en="Each window seems to have got the transposed kernel, `kernel.T`. It is the finished matrix `C` that is "
+            "transposed, not the kernel: put its numbers as they are.",
+        ),
+        answers={"conv_matrix": wrong.kernel_transposed_matrix},
+    ),
+    Misconception(
+        id="bilinear-distances-multiplied",
+        name=Text(ko="높이 대신 거리를 곱함", en="Distances multiplied, not heights"),
+        text=Text(
+            ko="두 방향의 거리를 먼저 곱한 다음 1에서 뺀 것 같습니다. 방향마다 `1 - |i - c| / factor`로 높이를 구하고 "
+            "그 두 높이를 곱하세요. 괄호가 두 쌍 필요합니다.",
+            en="The distances of both directions seem to have been multiplied first, and then subtracted from 1. Work "
+            "out a height for each direction, `1 - |i - c| / factor`, and multiply those: it takes two pairs of "
+            "brackets.",
+        ),
+        answers={"bilinear_kernel": wrong.bilinear_distances_multiplied},
+    ),
 )

@@ -203,6 +203,7 @@ STAMPS = (
             "transposed_conv2d": elsewhere.cropped_as_for_stride_1,
             "transposed_conv2d_channels": elsewhere.cropped_as_for_stride_1_channels,
         },
+        variants={"transposed_conv2d": (elsewhere.cropped_as_for_stride_1_to_size,)},
     ),
 )
 

@@ -100,6 +100,15 @@ def cropped_as_for_stride_1(x, kernel, stride=1, padding="valid"):
     return _cut(canvas, x, _starts(kernel, (1, 1)), (stride, stride)) if padding == "same" else canvas
 
 
+def cropped_as_for_stride_1_to_size(x, kernel, stride=1, padding="valid"):
+    """With zeros behind, so that the size is right."""
+    canvas = _stamped(x, kernel, stride)
+    if padding == "valid":
+        return canvas
+    canvas = np.pad(canvas, [(0, max(side, stride)) for side in kernel.shape])
+    return _cut(canvas, x, _starts(kernel, (1, 1)), (stride, stride))
+
+
 def cropped_as_for_stride_1_channels(x, kernel, stride=1, padding="valid"):
     return _by_channel(cropped_as_for_stride_1, x, kernel, stride, padding)
 

@@ -128,3 +128,30 @@ def heights_squared(factor):
 
 def twenty_of_squares(original, image, peak=1.0):
     return 20 * np.log10(peak / np.mean((original.astype(float) - image) ** 2))
+
+
+def last_channel_left_out(x, kernel, stride=1, padding="valid"):
+    """A loop over `range(channels - 1)`: of a single channel nothing is left to sum, and no axes."""
+    planes = [
+        sum(_stamped(x[:, :, c], kernel[:, :, o, c], stride, stride) for c in range(x.shape[2] - 1))
+        for o in range(kernel.shape[2])
+    ]
+    stacked = np.stack(planes, axis=-1)
+    return _cropped(stacked, x, kernel, stride, padding) if stacked.ndim > 1 else stacked
+
+
+def kernel_transposed_matrix(input_shape, kernel):
+    """Raises where the kernel is no square."""
+    (rows, cols), (height, width) = input_shape, kernel.shape
+    lines = []
+    for i, j in np.ndindex(rows - height + 1, cols - width + 1):
+        line = np.zeros(input_shape)
+        line[i : i + height, j : j + width] = kernel.T
+        lines.append(line.ravel())
+    return np.array(lines)
+
+
+def bilinear_distances_multiplied(factor):
+    k = 2 * factor - factor % 2
+    distances = np.abs(np.arange(k) - (k - 1) / 2) / factor
+    return 1 - np.outer(distances, distances)

@@ -11,8 +11,9 @@ from .misconceptions_detections import DETECTIONS
 from .misconceptions_numbers import CELLS, NUMBERS
 from .misconceptions_places import COUNTS, DECODED, KEPT, STARTS, THRESHOLD
 from .misconceptions_sigmoid import SIGMOID
+from .misconceptions_slips import SLIPS
 
 MISCONCEPTIONS: tuple[Misconception, ...] = (
     *NUMBERS, *DEPTH, *COUNTS, *CELLS, *STARTS, *BOXES, *DECODED, *DECODING, *SIGMOID, *THRESHOLD, *DETECTIONS,
-    *KEPT, *TAKEN,
+    *KEPT, *TAKEN, *SLIPS,
 )  # fmt: skip

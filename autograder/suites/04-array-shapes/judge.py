@@ -42,6 +42,16 @@ ALL_ALIKE = Text(
     ko="네 축의 뜻은 서로 다른데, 같은 낱말이 네 번 있습니다.",
     en="The four axes mean four different things, but one word stands there four times.",
 )
+BATCH_AXIS = Text(
+    ko="‘배치’는 낱말 목록에 없습니다. 배치는 한 번에 함께 신경망을 지나는 몇 장이고, 이 배열에는 데이터 전체가 들어 "
+    "있습니다.",
+    en="‘Batch’ is not in the word list. A batch is the few images that go through the network together; this array "
+    "holds the whole data set.",
+)
+LISTED_WORD = Text(
+    ko="뜻이 맞으므로 정답으로 인정합니다. 낱말 목록에서 이 뜻을 나타내는 말은 `{ko}`입니다.",
+    en="The meaning is right, and it counts. The word list's word for it is `{en}`.",
+)
 WRONG_AXIS = Text(ko="이 축의 뜻이 아닙니다.", en="That is not what this axis means.")
 
 NONE_IS_NO_RESULT = Text(
@@ -59,18 +69,14 @@ WRONG_KIND = Text(
     ko="이 식의 결과는 `{kind}` 값이 아닙니다. 튜플, 리스트, 정수, 배열, 오류 가운데 무엇일까요?",
     en="The result is not a value of the type `{kind}`. Will it be a tuple, a list, an integer, an array or an error?",
 )
-WRITE_WHOLE = Text(
-    ko="값은 맞지만 정수로 써야 합니다. 실수 `{got}` 대신 `{whole}`처럼 써 주세요.",
-    en="The value is right, but it is an integer: write `{whole}` instead of the float `{got}`.",
+OTHER_KIND = Text(
+    ko="값이 맞으므로 정답으로 인정합니다. 다만 이 식에서는 정수가 나오는데, 쓴 답의 자료형은 `{kind}`입니다.",
+    en="The value is right, and it counts. Python gives integers here, though, and your answer has the type `{kind}`.",
 )
 WRONG_LENGTH = Text(
     ko="결과의 종류(`{kind}`)는 맞지만 길이가 다릅니다.", en="It is a `{kind}`, but its length is another one."
 )
 WRONG_SHAPE = Text(ko="배열인 것은 맞지만 모양이 다릅니다.", en="It is an array, but of another shape.")
-WRONG_DTYPE = Text(
-    ko="정수만으로 계산했으니 결과도 정수 배열인데, 쓴 배열의 자료형은 `{dtype}`입니다.",
-    en="Integers alone give integers, but this array has the dtype `{dtype}`.",
-)
 WRONG_VALUE = Text(ko="종류는 맞지만 값이 다릅니다.", en="The kind is right, but the value is not.")
 
 OTHER_ORDER = Text(
@@ -79,10 +85,13 @@ OTHER_ORDER = Text(
 )
 ONE_WRONG = Text(ko="종류는 맞고, 수 하나만 다릅니다.", en="The kind is right, and all numbers are but one.")
 
+_EXACT = 2.0**53
+"""Up to here every integer is a float, too."""
 MAX_NAME = 255
 """Characters of an answer that may be a name, of an axis or of an error with what Python says of it."""
 _SYNONYMS = {
-    "image": "image images sample samples batch photo photos 이미지 사진 샘플 배치 이미지번호 사진번호",
+    "image": "image images sample samples photo photos 이미지 사진 샘플 이미지번호 사진번호",
+    "batch": "batch batches minibatch 배치 미니배치",
     "height": "height heights row rows 높이 세로 행",
     "width": "width widths column columns col cols 너비 가로 열 폭",
     "channel": "channel channels color colors colour colours rgb 채널 색 색상",
@@ -90,6 +99,7 @@ _SYNONYMS = {
     "kernel": "kernel kernels filter filters 커널 필터",
     "epoch": "epoch epochs 에포크",
 }
+_LISTED = {"image": "이미지", "height": "높이", "width": "너비", "channel": "채널"}
 _AXES = {word: name for name, words in _SYNONYMS.items() for word in words.split()}
 _ERRORS = {
     name.casefold(): name
@@ -103,7 +113,8 @@ def tuple_of_integers(got: Any, expected: object) -> Text | None:
     """A tuple, as the expected one is, that holds no fractions, whatever its length and values."""
     if type(got) is not type(expected):
         return NOT_A_TUPLE.format(kind=kind_of(got))
-    fraction = next((number for number in got if isinstance(number, float | np.floating)), None)
+    numbers = got if isinstance(got, tuple | list) else ()  # a misconception may lead to a single one
+    fraction = next((number for number in numbers if isinstance(number, float | np.floating)), None)
     return None if fraction is None else NOT_WHOLE.format(kind=kind_of(fraction))
 
 
@@ -136,9 +147,22 @@ def axes(*places: int) -> Compare:
             return UNKNOWN_NAME
         if len(set(map(_axis, got))) == 1:  # type: ignore[call-overload]
             return ALL_ALIKE
-        return None if all(names[place] == expected[place] for place in places) else WRONG_AXIS
+        if all(names[place] == expected[place] for place in places):
+            return None
+        return BATCH_AXIS if names[places[0]] == "batch" else WRONG_AXIS
 
     return judge
+
+
+def listed(place: int) -> Compare:
+    """What to say of the right name of an axis in another word than those that were to choose from."""
+
+    def remark(got: Any, expected: Any) -> Text | None:
+        name = expected[place]
+        is_listed = any(word in _plain(got[place]) for word in (name, _LISTED[name]))
+        return None if is_listed else LISTED_WORD.format(ko=_LISTED[name], en=name)
+
+    return remark
 
 
 def _axis(name: object) -> str | None:
@@ -146,14 +170,22 @@ def _axis(name: object) -> str | None:
     in Unicode."""
     if not isinstance(name, str) or len(name) > MAX_NAME:
         return None
-    plain = re.sub(r"[\s_]", "", unicodedata.normalize("NFKC", name)).lower()
-    words = [word for word in re.split(r"[()/,:=]", plain) if word]
+    words = [word for word in re.split(r"[()/,:=]", _plain(name)) if word]
     named = {_AXES.get(word) for word in words}
     return named.pop() if len(named) == 1 else None
 
 
+def _plain(name: str) -> str:
+    return re.sub(r"[\s_]", "", unicodedata.normalize("NFKC", name)).lower()
+
+
 def predicted(got: object, expected: Any) -> Text | None:
-    """What an expression gives: its kind, then length or shape, dtype and value; or the name of its error."""
+    """What an expression gives: its kind, then length or shape, and value; or the name of its error.
+
+    A number is the same one as a float or, alone, in quotes: the question is what comes of `+`, not of which type
+    numbers are.
+    """
+    got = _whole(got, expected)
     if got is None:
         return NONE_IS_NO_RESULT
     if isinstance(got, str):
@@ -165,6 +197,27 @@ def predicted(got: object, expected: Any) -> Text | None:
     if isinstance(expected, tuple | list):
         return _sequence(got, expected)
     return _integer(got, expected)
+
+
+def other_kind(got: object, expected: Any) -> Text | None:
+    """What to say of a right prediction whose numbers are no integers."""
+    whole = _whole(got, expected)
+    kind = got.dtype.name if isinstance(got, np.ndarray) else kind_of(got)
+    return None if whole is got else OTHER_KIND.format(kind=kind)
+
+
+def _whole(got: object, expected: Any) -> object:
+    """`got`, with integers for numbers that are as large; `got` itself where there are none, or not in its place."""
+    if isinstance(expected, np.ndarray):
+        is_whole = isinstance(got, np.ndarray) and got.dtype.kind == "f" and bool((np.abs(got) < _EXACT).all())
+        return got.astype(np.int64) if is_whole and (got == np.floor(got)).all() else got  # type: ignore
+    if not isinstance(expected, int):
+        return got
+    if isinstance(got, str) and len(got) <= MAX_NAME:
+        digits = re.sub(r"(?<=\d),(?=\d{3}(?!\d))", "", unicodedata.normalize("NFKC", got)).strip()
+        return int(digits) if re.fullmatch(r"[0-9]{1,15}", digits) else got
+    is_whole = isinstance(got, float | np.floating) and abs(float(got)) < _EXACT and float(got).is_integer()
+    return int(got) if is_whole else got  # type: ignore[call-overload]
 
 
 def _error(got: str, expected: Any) -> Text | None:
@@ -182,8 +235,6 @@ def _error(got: str, expected: Any) -> Text | None:
 
 
 def _integer(got: object, expected: int) -> Text | None:
-    if isinstance(got, float | np.floating) and float(got) == expected:
-        return WRITE_WHOLE.format(got=float(got), whole=expected)
     if isinstance(got, bool) or not isinstance(got, int | np.integer):
         return WRONG_KIND.format(kind=kind_of(got))
     return None if int(got) == expected else WRONG_VALUE
@@ -194,8 +245,8 @@ def _array(got: object, expected: npt.NDArray[Any]) -> Text | None:
         return WRONG_KIND.format(kind=kind_of(got))
     if got.shape != expected.shape:
         return WRONG_SHAPE
-    if got.dtype.kind not in "iu":
-        return WRONG_DTYPE.format(dtype=got.dtype.name)
+    if got.dtype.kind not in "iuf":
+        return WRONG_VALUE
     return None if np.array_equal(got, expected) else _wrong(got.ravel().tolist(), expected.ravel().tolist())
 
 

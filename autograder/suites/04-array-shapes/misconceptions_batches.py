@@ -151,13 +151,15 @@ FILLING = (
         id="as-many-samples-as-places",
         name=Text(ko="샘플이 자리만큼 있다고 생각함", en="As many samples assumed as places"),
         text=Text(
-            ko="자리의 수만큼 반복해서, 샘플이 더 적으면 없는 샘플을 꺼내다가 `IndexError`가 납니다. 자리가 아니라 "
-            "샘플을 따라 "
-            "반복하세요: `for i, sample in enumerate(samples)`.",
-            en="The loop runs over the places, so with fewer samples it asks for one that is not there, which raises "
-            "`IndexError`. Loop over the samples: `for i, sample in enumerate(samples)`.",
+            ko="샘플이 자리만큼 있을 때만 맞고, 더 적으면 오류가 납니다. 자리를 따라 반복하면 없는 샘플을 꺼내게 되고"
+            "(`IndexError`), `images[:] = samples`는 모든 자리에 쓰려 합니다(`ValueError`). 샘플을 따라 반복하세요: "
+            "`for i, sample in enumerate(samples)`.",
+            en="This works where there are as many samples as places, and raises where there are fewer: a loop over "
+            "the places asks for a sample that is not there (`IndexError`), and `images[:] = samples` writes to all "
+            "places (`ValueError`). Loop over the samples: `for i, sample in enumerate(samples)`.",
         ),
         answers={"fill_batch": wrong.as_many_as_places},
+        variants={"fill_batch": (wrong.all_places_at_once,)},
         on_paper=False,
     ),
     Misconception(

@@ -27,6 +27,18 @@ SHAPES = (
                 "(200, 200) + [3]": (203, 203),
             },
         },
+        variants={"image_batch_shape": (wrong.summed_up,)},
+    ),
+    Misconception(
+        id="shape-multiplied-out",
+        name=Text(ko="모양의 수를 모두 곱함", en="The shape multiplied out"),
+        text=Text(
+            ko="수를 모두 곱했습니다. 그러면 배열에 든 수가 몇 개인지가 나오고, 축마다 얼마나 긴지는 알 수 없습니다. "
+            "모양은 축의 길이를 차례로 적은 튜플입니다.",
+            en="All numbers were multiplied. That tells how many numbers the array holds, but no longer how long each "
+            "axis is. A shape is a tuple with the length of each axis.",
+        ),
+        answers={"image_batch_shape": wrong.multiplied, "video_batch_shape": wrong.clips_multiplied},
     ),
     Misconception(
         id="list-for-a-tuple",
@@ -113,6 +125,7 @@ SHAPES = (
             "listing with commas, or unpack it as `*img_size`.",
         ),
         answers={"image_batch_shape": wrong.size_as_one, "video_batch_shape": wrong.clips_size_as_one},
+        variants={"image_batch_shape": (wrong.size_and_channels_as_ones,)},
     ),
     Misconception(
         id="classes-for-channels",
@@ -135,6 +148,17 @@ SHAPES = (
             "not in an array of images. Of which colour is each of a pixel's three numbers?",
         ),
         answers={"axis_meanings": ["image", "height", "width", "kernel"]},
+    ),
+    Misconception(
+        id="batch-for-the-data-set",
+        name=Text(ko="데이터 전체를 배치라고 부름", en="The data set called a batch"),
+        text=Text(
+            ko="첫 축을 배치라고 썼습니다. 이 배열에는 사진 7,390장 전체가 들어 있고, 배치는 그 가운데 한 번에 함께 "
+            "신경망을 지나는 몇 장입니다. 첫 축이 가리키는 것은 몇 번째 이미지인지입니다.",
+            en="The first axis is called batch. This array holds all the 7,390 photos, and a batch is the few of them "
+            "that go through the network together. The first axis says which image it is.",
+        ),
+        answers={"axis_meanings": ["batch", "height", "width", "channel"]},
     ),
     Misconception(
         id="epochs-for-images",

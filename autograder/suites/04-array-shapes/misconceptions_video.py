@@ -52,6 +52,17 @@ VIDEO = (
         answers={"video_batch_shape": wrong.frames_as_images},
     ),
     Misconception(
+        id="clips-and-frames-added",
+        name=Text(ko="클립 수와 프레임 수를 더함", en="Clips and frames added"),
+        text=Text(
+            ko="클립 수와 프레임 수를 더해 한 축으로 만들었습니다. 수끼리는 `+`가 더하지만 튜플끼리는 이어 붙입니다: "
+            "`(num_clips,) + (num_frames,)`. 클립마다 프레임이 있으므로 축은 둘입니다.",
+            en="The numbers of clips and of frames were added into one axis. Between numbers `+` adds; tuples it "
+            "joins: `(num_clips,) + (num_frames,)`. Every clip has its frames, so there are two axes.",
+        ),
+        answers={"video_batch_shape": wrong.clips_and_frames_added},
+    ),
+    Misconception(
         id="frames-before-clips",
         name=Text(ko="프레임을 클립보다 앞에 둠", en="Frames before clips"),
         text=Text(

@@ -16,6 +16,14 @@ def added_up(num_images, img_size, channels):
     return tuple(num_images + side + channels for side in img_size)
 
 
+def summed_up(num_images, img_size, channels):
+    return num_images + sum(img_size) + channels
+
+
+def multiplied(num_images, img_size, channels):
+    return num_images * img_size[0] * img_size[1] * channels
+
+
 def height_times_width(num_images, img_size, channels):
     return num_images, img_size[0] * img_size[1], channels
 
@@ -42,6 +50,10 @@ def width_before_height(num_images, img_size, channels):
 
 def size_as_one(num_images, img_size, channels):
     return (num_images, img_size, channels)
+
+
+def size_and_channels_as_ones(num_images, img_size, channels):
+    return (num_images, img_size, (channels,))
 
 
 def without_commas(num_images, img_size, channels):
@@ -82,6 +94,14 @@ def clips_without_commas(num_clips, num_frames, img_size, channels):
 
 def clips_without_the_last_comma(num_clips, num_frames, img_size, channels):
     return (num_clips, num_frames) + img_size + channels  # noqa: RUF005 - joined as the text teaches
+
+
+def clips_multiplied(num_clips, num_frames, img_size, channels):
+    return num_clips * multiplied(num_frames, img_size, channels)
+
+
+def clips_and_frames_added(num_clips, num_frames, img_size, channels):
+    return (num_clips + num_frames, *img_size, channels)
 
 
 def frames_as_images(num_clips, num_frames, img_size, channels):
@@ -220,6 +240,12 @@ def as_many_as_places(images, samples):
     """Raises where there are fewer samples than places."""
     for i in range(len(images)):
         images[i] = samples[i]
+    return images
+
+
+def all_places_at_once(images, samples):
+    """Raises likewise."""
+    images[:] = samples
     return images
 
 

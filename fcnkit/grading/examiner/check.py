@@ -185,6 +185,8 @@ class Variable:
     """What each misconception leads to, by its id, where that depends on the draw that the notebook holds."""
     believed: Compare | None = None
     """How to tell that a misconception led to the value, where `compare` sees too little of it; else by `compare`."""
+    remark: Compare | None = None
+    """What to say of a right value that is written as another kind than it should be; nothing of most."""
 
 
 Easy = Literal["form", "case"]

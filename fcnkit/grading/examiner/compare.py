@@ -113,9 +113,14 @@ def count(got: object, expected: object, place: str = "") -> Text | None:
 
 
 def part(of: Placed, *keys: str | int) -> Placed:
-    """Compares some of the entries alone; the whole must have its kind, length and keys."""
+    """Compares some of the entries alone; the whole must have its kind, length and keys.
+
+    Where a misconception leads to something without such entries, all of it is compared.
+    """
 
     def compare(got: object, expected: object, place: str = "") -> Text | None:
+        if not _has(expected, keys):
+            return of(got, expected, place)
         return _container(got, expected, place) or _first(of, got, expected, place, keys)
 
     return compare
@@ -125,6 +130,8 @@ def each(of: Placed) -> Placed:
     """Compares the entries of a sequence one by one, in their order."""
 
     def compare(got: object, expected: object, place: str = "") -> Text | None:
+        if _container_of(expected) is None:
+            return of(got, expected, place)
         return _container(got, expected, place) or _first(of, got, expected, place)
 
     return compare
@@ -135,8 +142,8 @@ def unordered(of: Placed) -> Placed:
 
     def compare(got: object, expected: object, place: str = "") -> Text | None:
         problem = _container(got, expected, place)
-        if problem is not None:
-            return problem
+        if problem is not None or _container_of(expected) is None:
+            return problem or of(got, expected, place)
         missing = list(_entries(expected))
         strange = []
         for number, entry in enumerate(_entries(got)):
@@ -169,6 +176,8 @@ def _container(got: object, expected: object, place: str) -> Text | None:
         return said.NOTHING
     if _container_of(got) is not _container_of(expected):
         return _at(place, said.KIND, wanted=kind_of(expected), kind=kind_of(got))
+    if _container_of(expected) is None:
+        return None  # a misconception leads to a single value
     mine, wanted = cast("Sized", got), cast("Sized", expected)
     if isinstance(mine, dict) and isinstance(wanted, dict) and mine.keys() != wanted.keys():
         return _at(place, said.KEYS, keys=", ".join(f"`{key!r}`" for key in wanted))
@@ -182,6 +191,13 @@ def _container_of(value: object) -> type | None:
     if type(value) is dict:
         return dict
     return list if type(value) in (list, tuple) or (type(value) is np.ndarray and value.ndim) else None
+
+
+def _has(value: object, keys: Iterable[str | int]) -> bool:
+    if type(value) is dict:
+        return all(key in value for key in keys)
+    size = len(cast("Sized", value)) if _container_of(value) is list else 0
+    return all(isinstance(key, int) and key < size for key in keys)
 
 
 def _entries(value: object) -> Any:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from fcnkit.text import Text
 
 NOTHING = Text(
-    ko="함수가 아무 값도 돌려주지 않았습니다(None). 마지막에 `return`을 썼는지 확인해 보세요.",
-    en="The function gave nothing back (None). Check that it ends with `return`.",
+    ko="함수가 아무 값도 돌려주지 않았습니다(None). 어느 경우에나 `return`에 이르는지, `return` 뒤의 것이 "
+    "`print(...)`나 `.sort()`처럼 값이 없는 것은 아닌지 확인해 보세요.",
+    en="The function gave nothing back (None). Check that it comes to a `return` in every case, and that what stands "
+    "behind it has a value, which `print(...)` and `.sort()` have not.",
 )
 NOT_INTEGER = Text(
     ko="정수 하나를 돌려주어야 하는데, 돌려준 값의 자료형이 `{kind}`입니다.",

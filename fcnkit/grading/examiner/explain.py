@@ -10,6 +10,7 @@ import numpy as np
 from fcnkit.grading.examiner.check import Function
 from fcnkit.grading.examiner.diagnosis import explaining
 from fcnkit.grading.examiner.pytest_plugin import Judged
+from fcnkit.grading.examiner.relations.conditions import is_condition
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call
 from fcnkit.grading.examiner.relations.models import found_in_models
 from fcnkit.grading.examiner.relations.search import find, find_exact
@@ -136,7 +137,7 @@ def _relate(judged: Judged, wrong: Collection[str], relation: NamedRelation | No
         judged.relations.append(relation)
     judged.checks = [
         check.model_copy(update={"relation": relation.id})
-        if check.name in wrong and check.outcome is Outcome.FAILED
+        if check.name in wrong and (check.outcome is Outcome.FAILED or is_condition(relation.id))
         else check
         for check in judged.checks
     ]

@@ -11,7 +11,13 @@ class CheckFailed(Exception):
     """A hidden check did not pass; everything said here may be shown to the student."""
 
     def __init__(
-        self, outcome: Outcome, message: Text, function: Function | None = None, explained_by: tuple[str, ...] = ()
+        self,
+        outcome: Outcome,
+        message: Text,
+        function: Function | None = None,
+        explained_by: tuple[str, ...] = (),
+        *,
+        may_go_on: bool = False,
     ) -> None:
         super().__init__(message.en)
         self.outcome = outcome
@@ -19,6 +25,8 @@ class CheckFailed(Exception):
         self.function = function
         self.explained_by = explained_by
         """Ids of the misconceptions that give every one of the wrong answers."""
+        self.may_go_on = may_go_on
+        """Whether the function did no more than raise an exception, so that it may be asked for other answers."""
 
     @property
     def is_answered(self) -> bool:

@@ -214,9 +214,12 @@ class Suite:
         failure = error if isinstance(error, CheckFailed) else None
         outcome, message = _outcome(error)
         name = item.nodeid.rpartition("/")[2]
-        afterwards = self._student.take_afterwards() if self._student is not None else None
+        calls: list[Call] = []
+        afterwards = None
+        if self._student is not None:
+            calls, afterwards = self._student.take_calls(), self._student.take_afterwards()
+            message = message or self._student.take_remark()
         judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, afterwards=afterwards, **mark))
-        calls = self._student.take_calls() if self._student is not None else []
         judged.asks[name] = frozenset(self._heard[item].functions)
         judged.calls += [replace(call, check=name, of_form=easy == "form") for call in calls]
         if easy is not None:

@@ -51,6 +51,7 @@ class Student:
         self.public = PublicAnswers()
         self._calls: list[Call] = []
         self._afterwards: Text | None = None
+        self._remark: Text | None = None
         self._misconceptions = misconceptions
         self._hidden = HiddenCalls(session, self.public, seed)
         self.variant = variant
@@ -63,6 +64,11 @@ class Student:
     def take_afterwards(self) -> Text | None:
         """What the check that has just run has to say then."""
         text, self._afterwards = self._afterwards, None
+        return text
+
+    def take_remark(self) -> Text | None:
+        """What there is to say of the right value that the check has just seen."""
+        text, self._remark = self._remark, None
         return text
 
     def take_calls(self) -> list[Call]:
@@ -135,11 +141,13 @@ class Student:
     def assert_matches(self, function: Function, theme: Theme) -> None:
         """The student's function gives the oracle's answer in every case of the theme.
 
-        All cases are tried, so that a misconception is named only when it explains every wrong answer.
+        All cases are tried, so that a misconception is named only when it explains every wrong answer, and told for
+        which arguments the function raises.
         """
         believed: list[Misconception] = []
         first: Text | None = None
-        for case, answer in self._answers(function, theme):
+        raised: list[CheckFailed] = []
+        for case, answer in self._answers(function, theme, raised=raised):
             got = answer.value
             difference = _difference(function, case, got)
             self._note(function, case, got, difference)
@@ -148,6 +156,10 @@ class Student:
                     first = difference
                     believed = [each for m in self._misconceptions for each in m.about(function.name)]
                 believed = [each for each in believed if would_answer(each, function, case, got)]
+        if raised:
+            known = set.intersection(*(set(each.explained_by) for each in raised))
+            raised[0].explained_by = tuple(id for id in raised[0].explained_by if id in known)
+            raise raised[0]
         if first is not None:
             raise CheckFailed(Outcome.FAILED, first, function, tuple(dict.fromkeys(each.id for each in believed)))
 
@@ -194,11 +206,11 @@ class Student:
 
     def assert_value(self, variable: Variable) -> None:
         """The student's variable has the right value."""
-        judge_value(variable, self.value(variable.name), self._beliefs(variable))
+        self._remark = judge_value(variable, self.value(variable.name), self._beliefs(variable))
 
     def assert_entry(self, variable: Variable, key: Any) -> None:
         """The student's dict has the right value under the key; what else it holds does not matter."""
-        judge_entry(variable, self.value(variable.name), key, self._beliefs(variable))
+        self._remark = judge_entry(variable, self.value(variable.name), key, self._beliefs(variable))
 
     def value(self, name: str) -> Any:
         """What the notebook leaves in the variable of this name: plain data that the student chose."""
@@ -261,18 +273,32 @@ class Student:
         return Value(look.measure(self._models[known], case))
 
     def _answers(
-        self, function: Function, theme: Theme, *, left: bool = False, backwards: bool = False
+        self,
+        function: Function,
+        theme: Theme,
+        *,
+        left: bool = False,
+        backwards: bool = False,
+        raised: list[CheckFailed] | None = None,
     ) -> Iterator[tuple[Case, Value]]:
         """The theme's hidden cases, and what the function answers; with `left` also what it leaves in its arguments.
 
-        Raises CheckFailed at the first without an answer. Models are asked for one by one, since each may be large.
+        Raises CheckFailed at the first without an answer, but for exceptions that `raised` takes. Models are asked for
+        one by one, since each may be large.
         """
         replies = self._hidden.replies(Asked(function, theme, left or function.in_place, backwards))
         cases = self._hidden.cases(function, theme)
         for case in reversed(cases) if backwards else cases:
             in_turn = partial(self._seen, function, case, "", partial(next, replies))
             ask = in_turn if function.look is None else partial(self.call, function, case)
-            yield case, self._answered(function, case, ask)
+            try:
+                answer = self._answered(function, case, ask)
+            except CheckFailed as failed:
+                if raised is None or not failed.may_go_on:
+                    raise
+                raised.append(failed)
+                continue
+            yield case, answer
 
     def _answered(self, function: Function, case: Case, ask: Callable[[], Reply]) -> Value:
         name = function.name
@@ -291,7 +317,8 @@ class Student:
             raise CheckFailed(Outcome.ERROR, why, function)
         self._calls.append(Call(function, case, Opaque(SOMETHING), why, raised=reply))
         raising = tuple(each.id for each in self._misconceptions if would_raise(each, function, case, reply))
-        raise CheckFailed(Outcome.ERROR, why, function, raising)
+        may_go_on = reply.limit is None and function.look is None
+        raise CheckFailed(Outcome.ERROR, why, function, raising, may_go_on=may_go_on)
 
     def _is_ever_right(self, function: Function, answers: Sequence[tuple[Case, Value]]) -> None:
         if all(_difference(function, case, answer.value) for case, answer in answers):

@@ -42,17 +42,21 @@ def answered(got: Any) -> Any:
     return got
 
 
-def judge_value(variable: Variable, got: Any, beliefs: Mapping[str, Any]) -> None:
-    """Raise CheckFailed unless `got` is the right value; `beliefs` are misconceptions' ids → the value they lead to."""
+def judge_value(variable: Variable, got: Any, beliefs: Mapping[str, Any]) -> Text | None:
+    """What there is to say of the right value `got`; `beliefs` are misconceptions' ids → the value they lead to.
+
+    Raises CheckFailed for any other value.
+    """
     problem = variable.compare(answered(got), variable.expected)
     if problem is not None:
         explains = variable.believed or variable.compare
         believers = [id for id, belief in beliefs.items() if explains(got, belief) is None]
         raise CheckFailed(Outcome.FAILED, problem, explained_by=tuple(believers))
+    return variable.remark(got, variable.expected) if variable.remark is not None else None
 
 
-def judge_entry(variable: Variable, got: Any, key: Any, beliefs: Mapping[str, Any]) -> None:
-    """Raise CheckFailed unless the dict `got` has the right value under the key.
+def judge_entry(variable: Variable, got: Any, key: Any, beliefs: Mapping[str, Any]) -> Text | None:
+    """Likewise, for what the dict `got` has under the key.
 
     Entries are independent answers: each has marks and a misconception of its own.
     """
@@ -61,7 +65,7 @@ def judge_entry(variable: Variable, got: Any, key: Any, beliefs: Mapping[str, An
     if _has_other_keys(got, variable.expected):
         raise CheckFailed(Outcome.UNATTEMPTED, OTHER_KEYS.format(name=variable.name))
     entry = replace(variable, expected=variable.expected[key])
-    judge_value(entry, _under(got, key), {id: each[key] for id, each in beliefs.items() if key in each})
+    return judge_value(entry, _under(got, key), {id: each[key] for id, each in beliefs.items() if key in each})
 
 
 def _has_other_keys(got: dict[Any, Any], expected: dict[Any, Any]) -> bool:

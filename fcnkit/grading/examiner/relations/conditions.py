@@ -34,6 +34,17 @@ MOSTLY = (
     ),
 )
 
+ONLY_WITHOUT_ERROR = Text(
+    ko="해 본 것 가운데 {when:는} 모두 맞고, 그렇지 않으면 오류가 나거나 틀립니다. 다른 경우에 무엇이 달라지는지 "
+    "살펴보세요.",
+    en="Of what was tried, everything is right {when}, and all else raises an error or is wrong. Look at what differs "
+    "elsewhere.",
+)
+MOSTLY_WITHOUT_ERROR = Text(
+    ko="해 본 것 가운데 {when:는} 모두 맞고, 오류가 나거나 틀린 것은 모두 그렇지 않은 경우입니다.",
+    en="Of what was tried, everything is right {when}: the errors and wrong answers are all among the others.",
+)
+
 _MADE = ("sum(", "prod(")
 """What the numbers of an argument make together says little when it is compared with others."""
 Condition = tuple[str, Text, Callable[[Mapping[str, Any]], bool]]
@@ -57,7 +68,21 @@ def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
         return None
     single = tried(evidence)
     accident = ACCIDENT / max(len(single), 1)  # with each word, as many are tried as without one
-    return _told(single, accident) or _told(both(single, evidence), accident)
+    said = _told(single, accident) or _told(both(single, evidence), accident)
+    if said is None:
+        return None
+    way, when = said
+    if evidence.raised:
+        text = ONLY_WITHOUT_ERROR if way == "only" else MOSTLY_WITHOUT_ERROR
+    else:
+        text = ONLY[1] if way == "only" else MOSTLY[1]
+    name = ONLY[0] if way == "only" else MOSTLY[0]
+    return f"{way}-{when.id}", name.format(when=when.when), text.format(when=when.when)
+
+
+def is_condition(id: str) -> bool:
+    """Whether a relation of this id says when answers are right, which holds for errors, too."""
+    return id.startswith(("only-", "mostly-"))
 
 
 def _not_right(evidence: Evidence) -> list[Call]:
@@ -99,14 +124,15 @@ def both(single: Sequence[Tried], evidence: Evidence) -> Iterator[Tried]:
                 )
 
 
-def _told(conditions: Iterable[Tried], accident: float) -> tuple[str, Text, Text] | None:
+def _told(conditions: Iterable[Tried], accident: float) -> tuple[str, Tried] | None:
+    """Whether all right answers meet the condition or most, and which it is."""
     fitting = [each for each in conditions if not any(each.wrong) and not _is_accident(each, accident)]
     for each in fitting:
         if all(each.right):
-            return f"only-{each.id}", ONLY[0].format(when=each.when), ONLY[1].format(when=each.when)
+            return "only", each
     for each in sorted(fitting, key=lambda each: -sum(each.right)):
         if len(each.right) - sum(each.right) <= len(each.wrong):
-            return f"mostly-{each.id}", MOSTLY[0].format(when=each.when), MOSTLY[1].format(when=each.when)
+            return "mostly", each
     return None
 
 
