@@ -36,7 +36,9 @@ def _run(words: list[str]) -> None:
 
     from fcnkit.commands.home_folder import provide_home  # noqa: PLC0415
     from fcnkit.standard_streams import provide_streams  # noqa: PLC0415
+    from fcnkit.utf8_names import take_names_as_utf8  # noqa: PLC0415
 
+    take_names_as_utf8()
     provide_streams()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
     signal.signal(signal.SIGTERM, _end)
