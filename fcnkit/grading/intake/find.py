@@ -10,7 +10,7 @@ from pathlib import Path
 from fcnkit.course import Attempts
 from fcnkit.deadlines.late_work import LATE
 from fcnkit.deadlines.moments import moment
-from fcnkit.grading.intake import archive, disk, mailed
+from fcnkit.grading.intake import archive, disk, mailed, others_numbers
 from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import safe, stem, suffix
 from fcnkit.grading.intake.identities import could_be_one, settle, spelling
@@ -74,6 +74,8 @@ class _Pile:
     """The place of the first file."""
     typed: str = ""
     typed_entries: list[Entry] = field(default_factory=list)
+    notes: dict[Text, None] = field(default_factory=dict)
+    """What is to be said of all of it, each once."""
 
 
 def find(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "last") -> list[Found]:
@@ -100,9 +102,18 @@ def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "la
     ordered = sorted(
         (pile for same in piles.values() for pile in same), key=lambda pile: (pile.person.identity, pile.source)
     )
+    within = {path: inside for place, _ in read for path, inside in place.within.items()}
+    handed_in = [(_number(pile.person), [entry for entry, _ in pile.entries]) for pile in ordered]
+    for pile, said in zip(ordered, others_numbers.notes(handed_in, within), strict=True):
+        pile.notes.update(dict.fromkeys(said))
     found = [one for pile in ordered for one in _found(pile, attempts)]
     people = sorted(settle(found, {}, {}).found, key=lambda found: (found.student, found.source))
     return Findings(tuple(people), tuple(sorted(over)))
+
+
+def _number(person: Person) -> str:
+    """The student number by which a person is known, if any."""
+    return person.id if person.identity.startswith("number:") else ""
 
 
 def find_own(path: Path) -> Found:
@@ -131,6 +142,7 @@ def _pile_up(piles: dict[str, list[_Pile]], place: Location, whose: Mapping[str,
             receipts.append((entry, reading))
         else:
             pile = _pile_of(piles, place, reading, entry)
+            pile.notes.update(dict.fromkeys(place.notes))
             if reading.typed:
                 pile.typed = reading.typed
                 pile.typed_entries.append(entry)
@@ -188,7 +200,7 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
     for one in chosen:
         entries = tuple(entry for entry, _ in one)
         warnings = [MARKED_LATE] if any(reading.submitted == LATE for _, reading in one) else []
-        warnings += dict.fromkeys(note for _, reading in one for note in reading.notes)
+        warnings += dict.fromkeys([*pile.notes, *(note for _, reading in one for note in reading.notes)])
         if len(tries) > 1 and attempts != "best":
             text = NEWER if attempts == "last" else OLDER
             warnings.append(text.format(newest=entries[0].shown))

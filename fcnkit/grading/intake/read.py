@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from zipfile import ZipFile
 
-from fcnkit.grading.intake import archive, disk, mailed, normal_form, notebook_parser
+from fcnkit.grading.intake import archive, disk, mailed, normal_form, notebook_parser, others_numbers
 from fcnkit.grading.intake.file_names import suffix
 from fcnkit.grading.intake.plain_names import is_handout
 from fcnkit.grading.intake.submission import Entry, Found, Notebook, Refused, Submission, listed, readable
@@ -68,6 +68,7 @@ def read(found: Found) -> Submission:
     if not notebooks:
         return _invalid(found, *refusals[0])
     different, warnings = _different(notebooks)
+    warnings += others_numbers.among(found.person, [one.name for one in likely])
     if left:
         names = listed(one.source for one in left)
         warnings.append(LEFT.format(count=len(closed), opened=len(likely), names=names))
