@@ -67,7 +67,7 @@ NOT_WHOLE = Text(
 
 SOURCES = (
     "blackboard", "brightspace", "canvas", "github", "gradescope", "gradescope-submission", "ilias", "mail", "moodle",
-    "name", "number",
+    "name", "number", "sakai",
 )  # fmt: skip
 """What identities begin with: what has told who somebody is."""
 _BETWEEN_IDENTITIES = re.compile(rf"\s*;\s*(?=(?:{'|'.join(SOURCES)}):|$)")

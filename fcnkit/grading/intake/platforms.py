@@ -229,6 +229,13 @@ def _ilias(match: re.Match[str]) -> Reading:
     return Reading(f"ilias:{match[0]}", f"{match['first']} {match['last']}", match["login"])
 
 
+SAKAI = "sakai:"
+
+
+def _sakai(match: re.Match[str]) -> Reading:
+    return Reading(f"{SAKAI}{match['login']}", f"{match['first']} {match['last']}", match["login"])
+
+
 FILE, FOLDER = frozenset({"file"}), frozenset({"folder"})
 _TIME = r"\d{4}(?:-\d\d){5}"
 _ID = r"[1-9]\d{2,19}"
@@ -293,5 +300,12 @@ NAMINGS = (
         FOLDER,
         re.compile(r"(?P<last>[^_]+)_(?P<first>[^_]+)_(?P<login>[^_]*[a-z][^_]*)_(?P<id>\d{2,10})"),
         _ilias,
+    ),
+    # "Download All" of a Sakai assignment: a folder `Lastname, Firstname(login)` for each student
+    Naming(
+        "sakai",
+        FOLDER,
+        re.compile(r"(?P<last>[^,()]+), (?P<first>[^()]+?) ?\((?P<login>[A-Za-z][\w.@-]+|\d{5,12})\)"),
+        _sakai,
     ),
 )
