@@ -189,7 +189,7 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[Locat
         if inside and all(_is_somebodys(entry, assignment) for entry in inside)
     }
     is_mixed = any(is_gradable(entry) for top in below.keys() - of_one.keys() for entry in groups[top])
-    mixed = {top for top in apart if top not in sections and is_mixed and _is_of_few(apart[top])}
+    mixed = {top for top in apart if top not in sections and is_mixed and _is_of_few(apart[top], assignment)}
     if apart.keys() - mixed:
         apart |= of_one  # sections of one
     kept = left + [entry for top, group in groups.items() if top not in apart for entry in group]
@@ -202,9 +202,11 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[Locat
         yield Location(at, inside, notes=(SHARED.format(name=readable(top)),) if top in mixed else ())
 
 
-def _is_of_few(inside: list[Entry]) -> bool:
-    """Whether no more things are in it than one student may hand in with a friend's among them."""
-    return len({entry.parts[0] for entry in inside if not entry.is_left and is_gradable(entry)}) <= _FEW
+def _is_of_few(inside: list[Entry], assignment: str) -> bool:
+    """Whether no more things are in it than one student may hand in with a friend's among them; no download is so."""
+    gradable = [entry for entry in inside if not entry.is_left and is_gradable(entry)]
+    is_download = any(is_from_platform(entry, assignment) for entry in gradable)
+    return len({entry.parts[0] for entry in gradable}) <= _FEW and not is_download
 
 
 def _is_somebodys(entry: Entry, assignment: str) -> bool:
