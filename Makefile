@@ -117,7 +117,8 @@ wheel-test: $(READY)  ## build the wheel, install it far from any checkout, and 
 clean:  ## remove what these targets made
 	rm -rf .venv out dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-# Python 3.11 and 3.12 read _fcnkit.pth in the locale's encoding, and LC_ALL may be C where the folder's name is Korean.
+# Python 3.11 and 3.12 read _fcnkit.pth in the locale's encoding, and LC_ALL may be C where the folder's name is Korean. Where
+# it is EUC-KR, only PYTHONUTF8=1 helps: docs/how-to/grade-a-class.md says so.
 $(READY): pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; \

@@ -9,6 +9,8 @@ import stat
 import sys
 from typing import Any
 
+from fcnkit.utf8_names import encoding_of_terminal
+
 _STREAMS = (("stdin", "r"), ("stdout", "w"), ("stderr", "w"))
 _UNREAD = (errno.EPIPE, errno.EBADF)
 """What says that nobody reads: the reader of a pipe went, or it was opened for reading only."""
@@ -31,7 +33,7 @@ def _lasting(stream: Any) -> Any:
         return stream  # such as a console of Windows', which takes no bytes
     return io.TextIOWrapper(
         io.BufferedWriter(_Lasting(stream.fileno())),
-        encoding=stream.encoding,
+        encoding=encoding_of_terminal(stream.encoding),
         errors=stream.errors,
         line_buffering=stream.line_buffering,
         write_through=stream.write_through,

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from fcnkit.bounded_file import read_bounded_text
+from fcnkit.bounded_toml import TooManyParts, toml_in
 from fcnkit.errors import NOT_UTF8, ConfigError, UserError, some_of
 from fcnkit.model_complaints import complaints, key
 from fcnkit.text import AT, Text, place, same
@@ -21,6 +22,10 @@ MOST_COMPLAINTS = 20
 TOO_DEEP = Text(
     ko="목록과 표가 너무 여러 겹입니다. 닫지 않은 [나 {{를 닫으세요.",
     en="lists and tables one in another, too many of them; close each [ and {{",
+)
+MANY_PARTS = Text(
+    ko="이름 하나에 점(.)이 너무 많습니다. 이름은 limits.seconds처럼 짧게 쓰고, 글이라면 따옴표로 묶으세요.",
+    en="a key of too many parts; write one such as limits.seconds or, if it is text, put it in quotation marks",
 )
 TOO_LONG = Text(
     ko="숫자가 너무 깁니다. {most:,}자리를 넘지 않게 쓰거나, 글이라면 따옴표로 묶으세요.",
@@ -100,10 +105,12 @@ class TomlFile:
 
     def _read(self) -> dict[str, Any]:
         try:
-            settings = tomllib.loads(self.text)
+            settings = toml_in(self.text)
             repr(settings)  # as a complaint may have to: else it would be the one to raise what is told below
         except RecursionError as error:
             raise self._at(self._line_with_most(r"[\[{.]"), TOO_DEEP.format()) from error
+        except TooManyParts as error:
+            raise self._at(error.line, MANY_PARTS.format()) from error
         except tomllib.TOMLDecodeError as error:
             told = re.search(r"at line (\d+)", str(error))
             line = int(told[1]) if told else len(self.text.splitlines())

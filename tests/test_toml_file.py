@@ -172,6 +172,12 @@ def told(tmp_path, text, model=AssignmentConfig):
             "line 10: lists and tables one in another, too many of them; close each [ and {",
         ),
         (
+            "points = 100",
+            f"{'a . ' * 100_000}a = 1",
+            "9번째 줄: 이름 하나에 점(.)이 너무 많습니다.",
+            "line 9: a key of too many parts; write one such as limits.seconds",
+        ),
+        (
             '["f"]',
             '["f"',
             "TOML 문법에 맞지 않습니다: 목록이 닫히지 않았습니다.",

@@ -81,7 +81,8 @@ def _executed(assignment: Assignment, master: Master, lang: Lang, head: str, aft
     try:
         run_notebook(notebook, assignment.course.fcnlab, after_cell)
     except CellExecutionError as error:
-        at = next(at for at, cell in enumerate(notebook.cells) if _has_failed(cell))
+        # the last that was run: an error may come without an output
+        at = max((at for at, cell in enumerate(notebook.cells) if cell.get("execution_count")), default=1)
         reason = f"{error.ename}: {error.evalue}"
         raise AuthoringError.at(master.path, cells[at - 1].line, RAISES, lang=lang, reason=reason) from error
     except RuntimeError as error:
@@ -105,10 +106,6 @@ def _notebook(cells: Iterable[tuple[str, str]]) -> Any:
         for place, (kind, source) in enumerate(cells)
     ]
     return nbformat.from_dict({"cells": made, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})  # type: ignore[no-untyped-call]
-
-
-def _has_failed(cell: Any) -> bool:
-    return any(output.output_type == "error" for output in cell.get("outputs", ()))
 
 
 def solution_cells(master: Master, lang: Lang) -> Iterator[Cell]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import shutil
 import tempfile
@@ -27,6 +28,7 @@ from fcnkit.commands.doctor_texts import (
     COUNTED,
     COUNTED_IN_PART,
     DELEGATE,
+    DELEGATE_TO_ROOT,
     FOUND,
     INSTALL_KERAS,
     INSTALL_SCAN,
@@ -160,14 +162,15 @@ def _control_groups() -> Iterator[Finding]:
     subject = Text(ko="제출물별 자원 계산", en="what a submission uses")
     with cgroups.tree() as tree:
         counted = None if tree is None else tree.controllers
+    delegate = DELEGATE_TO_ROOT if os.geteuid() == 0 else DELEGATE
     if counted is None:
-        yield Finding(subject, WATCHED, DELEGATE)
+        yield Finding(subject, WATCHED, delegate)
         return
     names = ", ".join(counted)
     if len(counted) == len(cgroups.CONTROLLERS):
         yield Finding(subject, COUNTED.format(names=names))
     else:
-        yield Finding(subject, COUNTED_IN_PART.format(names=names or NONE), DELEGATE)
+        yield Finding(subject, COUNTED_IN_PART.format(names=names or NONE), delegate)
 
 
 def _processors_and_memory() -> Iterator[Finding]:

@@ -51,3 +51,11 @@ DELEGATE = Text(
     en="Not needed to grade; to have the kernel bound it, grade with "
     "`systemd-run --user --scope -p Delegate=yes fcnkit grade …`, or as root.",
 )
+DELEGATE_TO_ROOT = Text(
+    ko="채점하는 데 꼭 필요하지는 않습니다. 커널이 직접 제한하게 하려면 "
+    "`systemd-run --scope -p Delegate=yes fcnkit grade …`로 채점해 주세요. 컨테이너에서는 /sys/fs/cgroup에 쓸 수 있고 "
+    "거기에 cpu, memory, pids 컨트롤러가 있어야 합니다.",
+    en="Not needed to grade; to have the kernel bound it, grade with "
+    "`systemd-run --scope -p Delegate=yes fcnkit grade …`. In a container, /sys/fs/cgroup must be writable and have "
+    "the controllers cpu, memory and pids.",
+)

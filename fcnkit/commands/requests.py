@@ -9,6 +9,7 @@ from fcnkit.commands.graded_folder import open_graded
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.errors import UserError
 from fcnkit.exams.gradebook_entry import FILE as EXAM
+from fcnkit.grading.intake.submission import listed
 from fcnkit.reviews import review_sheet
 from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.importer import is_imported
@@ -31,6 +32,10 @@ ON_PAPER = Text(
     en="Requests in {sheet}: {count} (about answers that a person has marked: {settled}). Give points and a reason "
     "with `fcnkit review {folder} --question ID`, and run fcnkit scan again.",
 )
+WITHOUT_SLIP = Text(
+    ko="페이지에서 복사한 글이 없어 모으지 않은 파일 {count}개: {names}. 무엇이 적혀 있는지 직접 읽어 보세요.",
+    en="Files without a slip, which were not collected: {count} ({names}). Read for yourself what stands in them.",
+)
 NOT_TAKEN_IN = Text(
     ko="{sheet}에 아직 반영하지 않은 점수가 있습니다. `fcnkit grade … --reviews {sheet}`{sheet:~으로} 먼저 반영하거나, "
     "파일을 다른 곳으로 옮기세요.",
@@ -41,7 +46,7 @@ NOT_TAKEN_IN = Text(
 def requests(path: Path, folder: Path) -> int:
     """Write `requests.csv` into a graded folder. The exit status: 1 where a slip is about no answer that counts."""
     lang = detect_lang()
-    slips, target = read_slips(path), folder / SHEET
+    sent, target = read_slips(path), folder / SHEET
     with open_graded(folder, is_for_reading=True, takes_exams=True) as (assignment, gradebook):
         try:
             rows = review_sheet.read(target) if target.exists() else []
@@ -50,9 +55,11 @@ def requests(path: Path, folder: Path) -> int:
             is_free = False
         if not is_free:
             raise UserError(NOT_TAKEN_IN, sheet=target)
-        found, complaints = matched(gradebook, assignment.name, slips)
+        found, complaints = matched(gradebook, assignment.name, sent.slips)
     for complaint in complaints:
         warn(complaint[lang])
+    if sent.others:
+        warn(WITHOUT_SLIP.format(count=len(sent.others), names=listed(map(str, sent.others)))[lang])
     if found:
         write_file(target, sheet(found, lang))
         settled = sum(request.answer.review is not None for request in found)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import select
 import socket
-import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from functools import partial
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.bounded_file import read_bounded_text
+from fcnkit.bounded_toml import toml_in
 from fcnkit.course_folder import CourseFolder
 from fcnkit.engines.gpu_slots import Slot
 from fcnkit.engines.nvidia import driver_files
@@ -67,7 +67,7 @@ def beginning(number: str) -> Iterator[None]:
     with ExitStack() as stack:
         with suppress(UserError, OSError, ValueError, LookupError, TypeError, RecursionError):  # no assignment or TOML
             paths = CourseFolder.find().paths(number)
-            profile = tomllib.loads(read_bounded_text(paths.config_file, "utf-8-sig"))["profile"]
+            profile = toml_in(read_bounded_text(paths.config_file, "utf-8-sig"))["profile"]
             servers = stack.enter_context(closing(ForkServers(paths, profile)))
             if servers.workers_import_long:  # else it is the examiner that should have a CPU to itself
                 servers.try_workers(AUTO[0])

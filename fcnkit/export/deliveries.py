@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from fcnkit.export.feedback_zip import canvas_name, moodle_names
+from fcnkit.export.feedback_zip import canvas_names, moodle_names
 from fcnkit.export.mails import is_address
 from fcnkit.export.matching import Rows, candidates
 from fcnkit.export.platform_columns import Columns
@@ -57,9 +57,11 @@ def for_moodle(people: Roster, columns: Columns, rows: Rows) -> list[Delivery]:
 
 def for_canvas(results: Iterable[SubmissionResult]) -> list[Delivery]:
     """One for each student who handed in."""
+    handed_in = list(results)
+    names = canvas_names(handed_in)
     return [
-        _delivery(result, canvas_name(result) or "", DeliveryOutcome.NOT_FROM_CANVAS, result.student)
-        for result in results
+        _delivery(result, names.get(result.student, ""), DeliveryOutcome.NOT_FROM_CANVAS, result.student)
+        for result in handed_in
     ]
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import PurePosixPath
+from collections.abc import Iterable, Iterator
 
 from fcnkit.export.platform_columns import Columns
-from fcnkit.grading.intake.platforms import NAMINGS
+from fcnkit.grading.intake.platforms import NAMINGS, Naming, canvas_of_small_numbers
 from fcnkit.grading.intake.submission import composed
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.roster import Roster
@@ -28,14 +28,27 @@ def moodle_names(people: Roster, columns: Columns) -> dict[int, str]:
     return names
 
 
-def canvas_name(result: SubmissionResult) -> str | None:
-    """What Canvas called the hand-in, up to the file's own name; None where Canvas did not name it.
+def canvas_names(results: Iterable[SubmissionResult]) -> dict[str, str]:
+    """What Canvas called each student's hand-in, up to the file's own name; without those that Canvas did not name.
 
-    Canvas goes by the first two numbers (`infer_comment_context_from_filename`), the user's and the hand-in's.
+    Canvas goes by the first two numbers (`infer_comment_context_from_filename`), the user's and the hand-in's: a zip's
+    name before it must not be there.
     """
-    for name in PurePosixPath(result.submission).parts:
+    may_be = {result.student: list(_matches(result)) for result in results}
+    small = canvas_of_small_numbers({match.string for several in may_be.values() for match, _ in several[:1]})
+    named = {}
+    for student, several in may_be.items():
+        for match, naming in several:
+            if naming.read(match) or match.string in small:
+                named[student] = f"{match.string[: match.start('file')]}{PAGE}"
+                break
+    return named
+
+
+def _matches(result: SubmissionResult) -> Iterator[tuple[re.Match[str], Naming]]:
+    """The folders, zips and files that a hand-in lay in, from the outermost one, which may be named by Canvas."""
+    for name in re.split("[/!]", result.submission):
         for naming in NAMINGS:
             match = naming.form.fullmatch(composed(name)) if naming.platform == "canvas" else None
-            if match and match["attachment"] and naming.read(match):
-                return f"{match.string[: match.start('file')]}{PAGE}"
-    return None
+            if match and match["attachment"]:
+                yield match, naming

@@ -12,6 +12,7 @@ from html import unescape
 from pathlib import Path
 
 from fcnkit.errors import UserError
+from fcnkit.grading.intake.file_names import is_ignored
 from fcnkit.mail_parser import UnreadableMail, body, charset, parsed
 from fcnkit.reports.slip import BEGINS, ENDS, FIELDS
 from fcnkit.spreadsheet import decoded
@@ -53,15 +54,29 @@ class Slip:
     reason: str
 
 
-def read_slips(path: Path) -> list[Slip]:
+@dataclass(frozen=True)
+class Sent:
+    """All that has come."""
+
+    slips: tuple[Slip, ...]
+    others: tuple[Path, ...] = ()
+    """Files without any slip, in which a request may stand in other words."""
+
+
+def read_slips(path: Path) -> Sent:
     """All slips of a file, or of all files in a folder. Raises UserError where there is none."""
     if not path.exists():
         raise UserError(NOT_THERE, path=path)
     files = sorted(each for each in path.rglob("*") if each.is_file()) if path.is_dir() else [path]
-    found = [slip for file in files[:MAX_FILES] for text in _texts(file) for slip in slips_in(text, str(file))]
+    found, others = list[Slip](), files[MAX_FILES:]
+    for file in files[:MAX_FILES]:
+        here = [slip for text in _texts(file) for slip in slips_in(text, str(file))]
+        found += here
+        if not here and not is_ignored(file.name):
+            others.append(file)
     if not found:
         raise UserError(NO_SLIP, path=path, begins=BEGINS)
-    return found
+    return Sent(tuple(found), tuple(sorted(others)))
 
 
 def slips_in(text: str, place: str) -> Iterator[Slip]:

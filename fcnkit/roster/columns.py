@@ -32,7 +32,7 @@ _HEADINGS: dict[Meaning, str] = {
         학번 학생번호 학적번호 학생id 개인식별번호 id번호 식별번호 식별자
         matrikelnummer idnummer numérodidentification númerodeid 学号 学籍番号""",
     "login": """
-        sisloginid loginid login username userid userlogin netid githubusername
+        sisloginid loginid login displayid username userid userlogin netid githubusername
         아이디 사용자명 사용자이름 사용자아이디 사용자id 로그인id 로그인아이디 포털아이디
         anmeldename nomdutilisateur nombredeusuario 用户名""",
     "canvas": "canvasid canvasuserid 캔버스id",
@@ -142,11 +142,15 @@ def by_content(columns: Sequence[Sequence[str]], known: dict[int, Meaning]) -> d
 
 
 def hidden_names(cells: Sequence[str]) -> bool:
-    """Whether a column holds Moodle's `Participant 4242` of everybody: one word, other numbers."""
+    """Whether a column holds Moodle's `Participant 4242` of everybody: one word, other numbers.
+
+    Without a blank between them, Latin letters and a number are a login.
+    """
     matches = [NUMBERED.fullmatch(cell) for cell in cells if cell]
     words = {match["word"].strip() for match in matches if match}
     numbers = {match["number"] for match in matches if match}
-    return len(words) == 1 and len(words.pop()) > 2 and len(numbers) == len(matches)
+    is_apart = all(" " in cell or not cell.isascii() for cell in cells if cell)
+    return is_apart and len(words) == 1 and len(words.pop()) > 2 and len(numbers) == len(matches)
 
 
 def looks_like(meaning: Meaning, cell: str) -> bool:

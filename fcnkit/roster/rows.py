@@ -30,6 +30,8 @@ _STAFF = re.compile(
     r"instructor|teacher|professor|lecturer|assistant|grader|reader|observer|designer|staff|admin|tutor"
 )
 _STAFF_KO = ("교수", "강사", "조교", "교사", "튜터", "관리자", "담당")
+_GOOGLES = {"날짜", "점수", "date", "points"}
+"""Rows of Google Classroom's table below the headings: when each assignment is due, and its points."""
 _TOTALS = {"합계", "총계", "계", "평균", "전체평균", "총원", "total", "sum", "mean", "average", "overallaverage"}
 _TEST_STUDENTS = {"studenttest", "teststudent", "테스트학생", "학생테스트"}
 _CANVAS_TEST_LOGIN = re.compile(r"[0-9a-f]{40}")
@@ -67,7 +69,7 @@ NOT_WHOLE = Text(
 
 SOURCES = (
     "blackboard", "brightspace", "canvas", "github", "gradescope", "gradescope-submission", "ilias", "mail", "moodle",
-    "name", "number",
+    "name", "number", "sakai",
 )  # fmt: skip
 """What identities begin with: what has told who somebody is."""
 _BETWEEN_IDENTITIES = re.compile(rf"\s*;\s*(?=(?:{'|'.join(SOURCES)}):|$)")
@@ -161,6 +163,8 @@ def nobody(said: Said, is_canvas: bool) -> Nobody | None:
     """Why the row is no student's; None for a student's."""
     name = evened(said.names[0]) if said.names else ""
     if is_canvas and name == "pointspossible":
+        return "points"
+    if len(said.names) == 1 and name in _GOOGLES and not (said.ids or said.emails):
         return "points"
     if not (said.names or said.ids or said.emails):
         return "unnamed"

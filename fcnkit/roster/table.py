@@ -15,6 +15,7 @@ from zipfile import BadZipFile
 
 from fcnkit.roster.columns import header_words
 from fcnkit.roster.roster import RosterError
+from fcnkit.roster.web_table import rows_in
 from fcnkit.spreadsheet import decoded, unescape_formula
 from fcnkit.text import Text, place, same
 from fcnkit.unicode import normalised
@@ -72,8 +73,8 @@ NO_ROSTER = Text(
     en="{path}: this is {kind}, no roster; give a CSV file or workbook with the course's students",
 )
 WEB_PAGE = Text(
-    ko="{path}: 이름은 엑셀 파일이어도 내용은 웹 페이지입니다. {fix}",
-    en="{path}: this is a web page, even if it is called a workbook; {fix}",
+    ko="{path}: 이름은 엑셀 파일이어도 내용은 학생 명단이 없는 웹 페이지입니다. {fix}",
+    en="{path}: this is a web page without a list of students, even if it is called a workbook; {fix}",
 )
 QUOTATION = Text(
     ko="{place}: CSV로 읽을 수 없습니다({error}). 따옴표를 닫거나, 칸 안의 따옴표는 두 번 쓰세요.",
@@ -122,7 +123,11 @@ def read_table(path: Path) -> Table:
         if content.startswith(beginning):
             raise RosterError(NO_ROSTER, path=path, kind=kind)
     text, remarks = _text(path, content)
-    _refuse_markup(path, text)
+    if _is_markup(path, text):
+        rows = rows_in(text)
+        if not rows:
+            raise RosterError(WEB_PAGE, path=path, fix=_SAVE_AS_CSV)
+        return _table(path, rows, remarks)
     return _table(path, _rows(path, text), remarks)
 
 
@@ -158,13 +163,13 @@ def _text(path: Path, content: bytes) -> tuple[str, tuple[Text, ...]]:
     return text, (WESTERN.format(place=path),)
 
 
-def _refuse_markup(path: Path, text: str) -> None:
+def _is_markup(path: Path, text: str) -> bool:
+    """Whether it is a web page, or another program's XML. Raises RosterError for JSON."""
     start = text.lstrip()[:2000].lower()
     if start.startswith(("{", "[")) and '"' in start:
         is_notebook = '"cells"' in text or '"nbformat"' in text
         raise RosterError(NO_ROSTER, path=path, kind=A_NOTEBOOK if is_notebook else same("JSON"))
-    if start.startswith("<") or "<table" in start:  # what many campus systems call .xls
-        raise RosterError(WEB_PAGE, path=path, fix=_SAVE_AS_CSV)
+    return start.startswith("<") or "<table" in start  # what many campus systems call .xls
 
 
 def _rows(path: Path, text: str) -> Iterator[tuple[int, list[str]]]:

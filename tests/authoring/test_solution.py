@@ -81,10 +81,11 @@ def test_the_solution_is_run_in_both_languages(tmp_path: Path) -> None:
         assert notebook.metadata == {"kernelspec": notebook.metadata.kernelspec, "language_info": {"name": "python"}}
 
 
-def test_a_cell_that_raises_is_told_with_its_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize("before", ["", "get_ipython()._showtraceback = lambda *_: None\n"], ids=["shown", "not shown"])
+def test_a_cell_that_raises_is_told_with_its_line(before: str, tmp_path: Path) -> None:
     master = tmp_path / "master.py"
     text = SAMPLE.read_text(encoding="utf-8")
-    master.write_text(f"{text}\n\n# %%\nraise ValueError('too small')\n", encoding="utf-8")
+    master.write_text(f"{text}\n\n# %%\n{before}raise ValueError('too small')\n", encoding="utf-8")
     assignment = course_with(master, tmp_path / "course")
     line = read(assignment.paths.master).cells[-1].line
     with pytest.raises(AuthoringError, match=rf"master\.py:{line}: a cell .* raises ValueError: too small"):

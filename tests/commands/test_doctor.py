@@ -19,7 +19,7 @@ from fcnkit.course import Course
 from fcnkit.engines import installed_program
 from fcnkit.engines.fork_servers import trouble_for
 from fcnkit.grading import cgroups
-from fcnkit.grading.sandbox.level import Isolation, Probe, choose
+from fcnkit.grading.sandbox.level import Isolation, Probe, choose, probe
 from fcnkit.text import LANGS, Lang, Text
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
@@ -117,6 +117,18 @@ def test_it_says_who_counts_what_a_submission_uses(
     assert found in finding.found.en
     assert (finding.remedy is None) == (tree is not None and tree.controllers == cgroups.CONTROLLERS)
     assert not finding.stops_grading
+
+
+@pytest.mark.parametrize("user", [0, 1000])
+def test_nobody_is_told_to_be_root_who_is(user: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: user)
+    monkeypatch.setattr(cgroups, "tree", lambda: nullcontext(None))
+    (counting,) = doctor._control_groups()
+    refused = probe(Isolation.UID, lambda _: _both("no."))
+    for remedy in (counting.remedy, refused.remedy):
+        assert remedy is not None
+        said = [word for word in ("as root", "Run as root", "root로 실행") if word in remedy.en or word in remedy.ko]
+        assert bool(said) == (user != 0)
 
 
 def test_cpus_are_counted_also_where_nobody_is_kept_to_some(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -161,6 +161,19 @@ def test_canvas_finds_hand_ins_without_names(tmp_path: Path) -> None:
         assert {_as_canvas_reads(name) for name in archive.namelist()} == {("ab3dE", "700001"), ("Xy9zQ", "700002")}
 
 
+def test_canvas_finds_hand_ins_of_small_numbers_and_of_a_zip_with_numbers_in_its_name(tmp_path: Path) -> None:
+    names = ("kimminji_101_201_hw.ipynb", "leesua_102_202_hw!.ipynb", "parkjiho_103_2026_hw.ipynb")
+    download = tmp_path / "CS_101_submissions.zip"
+    with ZipFile(download, "w") as archive:
+        for name in names:
+            archive.writestr(name, "{}")
+    out = graded(tmp_path, dict.fromkeys((f"{download.name}!{name}" for name in names), 50), given=download)
+    assert _return(out, "canvas") == 0
+    with ZipFile(out / "return" / "canvas-feedback.zip") as archive:
+        read = {_as_canvas_reads(name) for name in archive.namelist()}
+    assert read == {("101", "201"), ("102", "202"), ("103", "2026")}
+
+
 def _as_canvas_reads(name: str) -> tuple[str, str]:
     """As `AbstractAssignment#infer_comment_context_from_filename` does."""
     parts = [part for part in name.split("_") if part != "LATE"]

@@ -76,12 +76,12 @@ def test_mails_and_folders_are_read(book: Gradebook, tmp_path: Path) -> None:
     (folder / "one.eml").write_bytes(mail.as_bytes())
     (folder / "two.txt").write_text(f"hello\n{slip(book)}\nthanks\n{slip(book, 'And another one')}", encoding="utf-8")
     (folder / "three.png").write_bytes(bytes(range(256)))
-    found = read_slips(folder)
+    found = read_slips(folder).slips
     assert [each.reason for each in found] == ["한글 이유\n둘째 줄", "The sizes are right.", "And another one"]
     ((asked,), _) = matched(book, "01", found)
     assert len(asked.reasons) == 3
     (folder / "list.mbox").write_bytes(b"From kim\n" + mail.as_bytes() + b"\n")
-    assert len(read_slips(folder / "list.mbox")) == 1
+    assert len(read_slips(folder / "list.mbox").slips) == 1
 
 
 @pytest.mark.parametrize("content", ["", "Dear professor, my mark is wrong."])
@@ -148,7 +148,7 @@ def test_a_mail_in_mails_is_read_or_passed_over(book: Gradebook, tmp_path: Path,
     heads = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(depth))
     (tmp_path / "deep.eml").write_text(f"{heads}Content-Type: text/plain\n\n{slip(book)}\n", encoding="utf-8")
     (tmp_path / "plain.txt").write_text(slip(book), encoding="utf-8")
-    assert len(read_slips(tmp_path)) == (2 if depth == 5 else 1)
+    assert len(read_slips(tmp_path).slips) == (2 if depth == 5 else 1)
 
 
 def test_what_is_sent_stays_text(book: Gradebook) -> None:
@@ -191,7 +191,7 @@ def test_a_mail_that_is_made_to_hold_its_reader_up_holds_up_nobody(book: Gradebo
     (tmp_path / "list.mbox").write_bytes(b"From kim\n" + mail + b"\n")
     (tmp_path / "plain.txt").write_text(slip(book), encoding="utf-8")
     begun = time.process_time()
-    assert len(read_slips(tmp_path)) == 3
+    assert len(read_slips(tmp_path).slips) == 3
     assert time.process_time() - begun < 3
 
 
@@ -200,5 +200,5 @@ def test_parts_within_parts_of_a_long_mail_are_not_looked_through(book: Gradeboo
     (tmp_path / "deep.eml").write_text(f"{heads}{PLAIN}\n\n{slip(book)}{chr(10) * 3_000_000}", encoding="utf-8")
     (tmp_path / "plain.txt").write_text(slip(book), encoding="utf-8")
     begun = time.process_time()
-    assert len(read_slips(tmp_path)) == 1
+    assert len(read_slips(tmp_path).slips) == 1
     assert time.process_time() - begun < 3

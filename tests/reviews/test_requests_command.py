@@ -41,6 +41,15 @@ def test_requests_are_collected_and_others_told(sent: Path, capsys: pytest.Captu
     assert f"lee.txt: a request about 02-yolo-output; this gradebook is of {ASSIGNMENT}" in capsys.readouterr().err
 
 
+def test_what_was_sent_in_other_words_is_told(sent: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (sent / "lee.txt").write_text("점수가 이상합니다.", encoding="utf-8")
+    (sent / ".DS_Store").touch()
+    (sent / "kim.eml").write_bytes(b"Subject: my mark\n\nPlease look again.\n")
+    assert requests(sent, sent.with_name("out")) == 0
+    said = capsys.readouterr().err.replace("\n", "")
+    assert f"not collected: 2 ('{sent}/kim.eml', '{sent}/lee.txt')" in said
+
+
 def test_points_that_were_entered_and_not_taken_in_are_not_overwritten(sent: Path) -> None:
     out = sent.with_name("out")
     requests(sent, out)

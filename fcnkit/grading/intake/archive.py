@@ -16,6 +16,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from fcnkit.grading.intake import disk
 from fcnkit.grading.intake.disk import EMPTY, LINK, MAX_BYTES, too_large
 from fcnkit.grading.intake.file_names import is_ignored
+from fcnkit.grading.intake.other_archives import refuse_others
 from fcnkit.grading.intake.submission import Entry, Refused, readable
 from fcnkit.text import Text
 from fcnkit.unicode import utf8_or_cp949
@@ -29,6 +30,12 @@ MEMBER_SIGNATURE = b"PK\x01\x02"
 UTF8_NAME = 0x800
 ENCRYPTED = 0x1
 
+_BEGINNING = 1000
+NOTHING = Text(
+    ko="'{name}'{name:~은} 비어 있거나 0만 들어 있는 파일입니다. 다시 압축하거나 노트북 파일(.ipynb)을 그대로 "
+    "제출해 주세요.",
+    en="'{name}' is empty, or begins with nothing but zeros. Zip it again, or hand in the notebook (.ipynb) as it is.",
+)
 BROKEN = Text(
     ko="'{name}' 압축 파일이 손상되어 열 수 없습니다. 다시 압축하거나 노트북 파일(.ipynb)을 그대로 제출해 주세요.",
     en="'{name}' is a damaged zip. Zip it again, or hand in the notebook (.ipynb) as it is.",
@@ -77,7 +84,19 @@ def opened(archive: Path | bytes, name: str) -> Iterator[ZipFile]:
         with ZipFile(io.BytesIO(archive) if isinstance(archive, bytes) else archive) as file:
             yield file
     except _DAMAGED as error:
+        _tell_otherwise(archive, name)
         raise Refused(BROKEN.format(name=readable(name))) from error
+
+
+def _tell_otherwise(archive: Path | bytes, name: str) -> None:
+    """Raises Refused where what cannot be opened is no damaged zip, but nothing at all or something else."""
+    try:
+        beginning = archive[:_BEGINNING] if isinstance(archive, bytes) else disk.beginning(archive, _BEGINNING)
+    except OSError:
+        return
+    if not beginning.strip(b"\0"):
+        raise Refused(NOTHING.format(name=readable(name)))
+    refuse_others(beginning, name)
 
 
 def members_in(content: bytes) -> int:

@@ -7,7 +7,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from fcnkit.grading.intake.file_names import is_ignored, on_disk, suffix
+from fcnkit.grading.intake.file_names import is_ignored, left_in_cloud, on_disk, suffix
 from fcnkit.grading.intake.submission import Entry, Refused, readable
 from fcnkit.text import Text
 
@@ -37,8 +37,14 @@ TOO_DEEP = Text(
     "(.ipynb) alone.",
 )
 EMPTY = Text(
-    ko="'{name}' 폴더가 비어 있습니다. 과제 노트북(.ipynb)을 제출해 주세요.",
-    en="The folder '{name}' is empty. Hand in the assignment's notebook (.ipynb).",
+    ko="'{name}' 폴더가 비어 있습니다(.ipynb_checkpoints처럼 프로그램이 남긴 것은 보지 않습니다). 과제 노트북을 제출해 "
+    "주세요.",
+    en="The folder '{name}' is empty; what programs leave behind, such as .ipynb_checkpoints, does not count. Hand in "
+    "the assignment's notebook (.ipynb).",
+)
+IN_CLOUD = Text(
+    ko="'{name}'{name:~은} iCloud에만 있고 이 컴퓨터에는 내려받지 않았습니다. 내려받은 뒤 다시 채점해 주세요.",
+    en="'{name}' is in iCloud alone, not on this machine. Download it and grade again.",
 )
 UNREADABLE = Text(
     ko="'{name}'{name:~을} 읽을 수 없습니다({reason}). 파일의 접근 권한을 확인하고 다시 채점해 주세요.",
@@ -77,7 +83,9 @@ def _walk(folder: Path, above: tuple[str, ...]) -> Iterator[Entry]:
         yield Entry((*above, "."), folder, problem=EMPTY.format(name=readable(folder.name)))
     for item in found:
         parts = (*above, on_disk(item.name))
-        if is_ignored(item.name):
+        if away := left_in_cloud(parts[-1]):
+            yield Entry((*above, away), Path(item.path), problem=IN_CLOUD.format(name=readable(away)))
+        elif is_ignored(item.name):
             end = [""] if item.is_dir(follow_symlinks=False) else []
             yield Entry((*parts, *end), Path(item.path), is_left=True)
         elif item.is_dir(follow_symlinks=False):
@@ -143,6 +151,12 @@ def read_bytes(path: Path) -> bytes:
     if len(content) > MAX_BYTES:  # it grew since
         raise too_large(path.name)
     return content
+
+
+def beginning(path: Path, size: int) -> bytes:
+    """The first bytes of an ordinary file. Raises OSError."""
+    with open(os.open(path, _AS_IT_IS), "rb") as file:  # noqa: PTH123  # pathlib cannot open a descriptor
+        return file.read(size)
 
 
 def too_large(name: str) -> Refused:

@@ -9,20 +9,26 @@ from fcnkit.grading.intake.submission import MAX_NAME, composed
 from fcnkit.unicode import INVISIBLE, ZERO_WIDTH_JOINER, utf8_or_cp949
 
 IGNORED = {
-    "__macosx", "__pycache__", "__zip_filename__", "thumbs.db", "desktop.ini", "tests", "fcnlab", "node_modules"
+    "__macosx", "__pycache__", "__zip_filename__", "icon\r", "thumbs.db", "desktop.ini", "tests", "fcnlab",
+    "node_modules",
 }  # fmt: skip
 RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)", re.I)  # Windows refuses these as file names
 UNSAFE = re.compile(r'[/\\:*?"<>|`]')
 MAX_BYTES = 120  # room for a suffix and an extension below the usual 255
 UNNAMED = "unnamed"
-_ENDED_AGAIN = re.compile(r"(.+)\.ipynb(?:\.txt|\.json|의 사본)", re.I | re.S)
-"""What browsers save a notebook as, going by its content, and what Drive calls a copy in Korean."""
+_ENDED_AGAIN = re.compile(
+    r"(.+)\.ipynb(?:\.txt|\.json|\.download|\.ipynb|의 사본"
+    r"|( ?\(\d{1,3}\)| copy(?: \d+)?| - (?:복사본|Copy)(?: \(\d+\))?))",
+    re.I | re.S,
+)
+"""What browsers save a notebook as, going by its content, and what they, Drive and Windows call a copy."""
+_PLACEHOLDER = re.compile(r"\.(.+)\.icloud", re.S)
 
 
 def stem(name: str) -> str:
-    """The name without its extension; a leading dot starts no extension."""
+    """The name without its extension; a leading dot starts no extension. What tells copies apart stays."""
     again = _ENDED_AGAIN.fullmatch(name)
-    return again[1] if again else name.rpartition(".")[0] or name
+    return again[1] + (again[2] or "") if again else name.rpartition(".")[0] or name
 
 
 def suffix(name: str) -> str:
@@ -39,7 +45,13 @@ def on_disk(name: str) -> str:
 
 def is_ignored(name: str) -> bool:
     """Whether operating systems, editors or the hand-out put this file or folder next to a notebook."""
-    return name.startswith((".", "~$")) or name.lower() in IGNORED
+    return not left_in_cloud(name) and (name.startswith((".", "~$")) or name.lower() in IGNORED)
+
+
+def left_in_cloud(name: str) -> str:
+    """The name of the file that iCloud keeps elsewhere, in whose place one of this name stands; else empty."""
+    found = _PLACEHOLDER.fullmatch(name)
+    return found[1] if found else ""
 
 
 def safe(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC
@@ -10,14 +11,25 @@ from pathlib import Path
 from fcnkit.course import Attempts
 from fcnkit.deadlines.late_work import LATE
 from fcnkit.deadlines.moments import moment
-from fcnkit.grading.intake import archive, disk, mailed
+from fcnkit.grading.intake import archive, disk, mailed, others_numbers
 from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import safe, stem, suffix
 from fcnkit.grading.intake.identities import could_be_one, settle, spelling
 from fcnkit.grading.intake.locations import SUBMITTED, Location, locations, own_entries
+from fcnkit.grading.intake.other_archives import ARCHIVES, NO_ZIP
 from fcnkit.grading.intake.owner_reading import readings
-from fcnkit.grading.intake.platforms import Reading
-from fcnkit.grading.intake.submission import Entry, Findings, Found, IntakeError, Person, Refused, listed, readable
+from fcnkit.grading.intake.platforms import SAKAI, Reading
+from fcnkit.grading.intake.submission import (
+    Entry,
+    Findings,
+    Found,
+    IntakeError,
+    Person,
+    Refused,
+    composed,
+    listed,
+    readable,
+)
 from fcnkit.text import BadValue, Text
 
 MARKED_LATE = Text(ko="Canvas에 늦은 제출로 표시되어 있습니다.", en="Canvas marks this submission as late.")
@@ -61,6 +73,9 @@ WORDS_TOO = Text(
 TIMESTAMP = "timestamp.txt"
 """What nbgrader writes beside what a student hands in."""
 _LONGEST_TIME = 80
+_VERSION = re.compile(r"(?:version|버전) (\d{1,4})", re.I)
+_FEEDBACK = "Feedback Attachment(s)"
+"""Where Sakai keeps what a teacher has given back."""
 
 
 @dataclass
@@ -74,6 +89,8 @@ class _Pile:
     """The place of the first file."""
     typed: str = ""
     typed_entries: list[Entry] = field(default_factory=list)
+    notes: dict[Text, None] = field(default_factory=dict)
+    """What is to be said of all of it, each once."""
 
 
 def find(paths: Sequence[Path], assignment: str = "") -> list[Found]:
@@ -100,9 +117,18 @@ def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "la
     ordered = sorted(
         (pile for same in piles.values() for pile in same), key=lambda pile: (pile.person.identity, pile.source)
     )
+    within = {path: inside for place, _ in read for path, inside in place.within.items()}
+    handed_in = [(_number(pile.person), [entry for entry, _ in pile.entries]) for pile in ordered]
+    for pile, said in zip(ordered, others_numbers.notes(handed_in, within), strict=True):
+        pile.notes.update(dict.fromkeys(said))
     found = [one for pile in ordered for one in _found(pile, attempts)]
     people = sorted(settle(found, {}, {}).found, key=lambda found: (found.student, found.source))
     return Findings(tuple(people), tuple(sorted(over)))
+
+
+def _number(person: Person) -> str:
+    """The student number by which a person is known, if any."""
+    return person.id if person.identity.startswith("number:") else ""
 
 
 def find_own(path: Path) -> Found:
@@ -125,12 +151,15 @@ def _pile_up(piles: dict[str, list[_Pile]], place: Location, whose: Mapping[str,
     over = list(place.passed_over)
     over += [entry for entry in place.entries if not whose[entry.parts[0]]]
     receipts: list[tuple[Entry, Reading]] = []
-    said = [(file, reading) for file in place.entries for reading in whose[file.parts[0]]]
+    said = [(file, _of_version(file, reading)) for file in place.entries for reading in whose[file.parts[0]]]
     for entry, reading in said:
-        if reading.is_receipt:
+        if reading.key.startswith(SAKAI) and entry.parts[1:2] == (_FEEDBACK,):
+            over.append(entry)
+        elif reading.is_receipt:
             receipts.append((entry, reading))
         else:
             pile = _pile_of(piles, place, reading, entry)
+            pile.notes.update(dict.fromkeys(place.notes))
             if reading.typed:
                 pile.typed = reading.typed
                 pile.typed_entries.append(entry)
@@ -144,6 +173,14 @@ def _pile_up(piles: dict[str, list[_Pile]], place: Location, whose: Mapping[str,
             pile.typed = "Blackboard"
             pile.typed_entries.append(entry)
     return [entry.shown for entry in over]
+
+
+def _of_version(entry: Entry, reading: Reading) -> Reading:
+    """Microsoft Teams keeps what was handed in again in a folder of its own, such as `Version 2`."""
+    version = _VERSION.fullmatch(composed(entry.parts[-2])) if len(entry.parts) > 2 else None
+    if version is None or reading.attempt is not None:
+        return reading
+    return replace(reading, series="/".join(entry.parts[:-2]), attempt=(int(version[1]),))
 
 
 def _pile_of(piles: dict[str, list[_Pile]], place: Location, reading: Reading, entry: Entry) -> _Pile:
@@ -188,7 +225,7 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
     for one in chosen:
         entries = tuple(entry for entry, _ in one)
         warnings = [MARKED_LATE] if any(reading.submitted == LATE for _, reading in one) else []
-        warnings += dict.fromkeys(note for _, reading in one for note in reading.notes)
+        warnings += dict.fromkeys([*pile.notes, *(note for _, reading in one for note in reading.notes)])
         if len(tries) > 1 and attempts != "best":
             text = NEWER if attempts == "last" else OLDER
             warnings.append(text.format(newest=entries[0].shown))
@@ -258,4 +295,6 @@ def _nothing(pile: _Pile) -> Text:
         text = mailed.NOTHING_ATTACHED if pile.typed == mailed.TYPED else ONLY_TYPED
         return text.format(platform=pile.typed, name=readable(pile.typed_entries[0].parts[-1]))
     name = pile.entries[0][0].parts[-1]
+    if kind := ARCHIVES.get(suffix(name)):
+        return NO_ZIP.format(name=readable(name), kind=kind)
     return (CLOSED_MAIL if suffix(name) in _CLOSED_MAILS else NO_NOTEBOOK).format(name=readable(name))

@@ -10,13 +10,14 @@ from pathlib import Path
 
 from fcnkit.course_folder import COURSE_FILE
 from fcnkit.grading.intake import disk
+from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import on_disk, stem
 from fcnkit.grading.intake.nobody import NBGRADER
 from fcnkit.grading.intake.owners import owners_of
 from fcnkit.grading.intake.plain_names import is_handout, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
 from fcnkit.grading.intake.sections import called_classes
-from fcnkit.grading.intake.submission import Entry, IntakeError, composed
+from fcnkit.grading.intake.submission import Entry, IntakeError, composed, readable
 from fcnkit.grading.intake.whole_class import class_in_zip, contents, holds_several, is_from_platform, unwrapped
 from fcnkit.text import Text
 
@@ -42,6 +43,13 @@ NOT_LISTED = Text(
     ko="{path}: 폴더의 내용을 볼 수 없습니다. 접근 권한을 확인하세요.",
     en="{path}: this folder cannot be listed; check its permissions",
 )
+SHARED = Text(
+    ko="낱낱의 제출물 사이에 있는 '{name}'에 여러 학생의 학번이 적힌 파일이 있어, 그 안에 있던 것을 학번대로 나누어 "
+    "채점했습니다. 누구의 것인지 확인해 주세요.",
+    en="This is, in part or in whole, from '{name}', which stands among single students' hand-ins and holds files with "
+    "several students' numbers. Check whose work it is.",
+)
+_FEW = 3
 
 
 @dataclass
@@ -52,6 +60,10 @@ class Location:
     """Its absolute path, of a zip without the ending: a zip and the folder that it is unpacked to are one place."""
     entries: list[Entry] = field(default_factory=list)
     passed_over: list[Entry] = field(default_factory=list)
+    within: dict[Path, list[Entry]] = field(default_factory=dict)
+    """What is in those of its zips that were opened to see whether they are a class."""
+    notes: tuple[Text, ...] = ()
+    """What is to be said of all that is in it."""
 
     @property
     def name(self) -> str:
@@ -78,15 +90,17 @@ def locations(paths: Sequence[Path], assignment: str) -> list[Location]:
         if (path / COURSE_FILE).is_file():
             raise IntakeError(OWN_COURSE, path=path)
         root, entries = _read(path, owners.get(path), assignment)
-        for at, inside in _classes(_real(root), entries, assignment):
-            place = found.setdefault(at, Location(at))
-            for entry in inside:
+        for part in _classes(_real(root), entries, assignment):
+            place = found.setdefault(part.root, Location(part.root))
+            place.within |= part.within
+            place.notes = place.notes or part.notes
+            for entry in part.entries:
                 file = entry.path, entry.member
                 if entry.is_left:
                     left[file] = entry
                 elif file not in seen:
                     place.entries.append(entry)
-            seen |= {(entry.path, entry.member) for entry in inside if not entry.is_left}
+            seen |= {(entry.path, entry.member) for entry in part.entries if not entry.is_left}
     for place in found.values():
         _look_into_submitted(place)
         _leave_other_assignments(place, assignment)
@@ -152,7 +166,7 @@ def own_entries(path: Path) -> list[Entry]:
     return [_single(path)]
 
 
-def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple[str, list[Entry]]]:
+def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[Location]:
     """A place, and as places of their own the folders and zips in it that hold a class, as downloads of sections do."""
     groups = defaultdict[str, list[Entry]](list)
     for entry in entries:
@@ -162,19 +176,37 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[tuple
         top: contents(group, assignment) for top, group in groups.items() if not _is_somebodys(group[0], assignment)
     }
     apart = {top: inside for top, inside in within.items() if holds_several(inside, assignment)}
-    apart |= called_classes(within)
-    kept = left
-    for top, group in groups.items():
-        inside = [replace(entry, parts=entry.parts[1:]) for entry in group if len(entry.parts) > 1]
-        if apart and top not in apart and inside and all(_is_somebodys(entry, assignment) for entry in inside):
-            apart[top] = inside  # a section of one
-        elif top not in apart:
-            kept += group
+    sections = called_classes(within)
+    apart |= sections
+    below = {
+        top: [replace(entry, parts=entry.parts[1:]) for entry in group if len(entry.parts) > 1]
+        for top, group in groups.items()
+        if top not in apart
+    }
+    of_one = {
+        top: inside
+        for top, inside in below.items()
+        if inside and all(_is_somebodys(entry, assignment) for entry in inside)
+    }
+    is_mixed = any(is_gradable(entry) for top in below.keys() - of_one.keys() for entry in groups[top])
+    mixed = {top for top in apart if top not in sections and is_mixed and _is_of_few(apart[top], assignment)}
+    if apart.keys() - mixed:
+        apart |= of_one  # sections of one
+    kept = left + [entry for top, group in groups.items() if top not in apart for entry in group]
     if kept:
-        yield root, kept
+        zips = {groups[top][0].path: inside for top, inside in within.items() if len(groups[top][0].parts) == 1}
+        yield Location(root, kept, within=zips)
     for top, inside in apart.items():
         is_zip = len(groups[top][0].parts) == 1
-        yield os.path.join(root, stem(top) if is_zip else top), inside  # noqa: PTH118  # a place is a text
+        at = os.path.join(root, stem(top) if is_zip else top)  # noqa: PTH118  # a place is a text
+        yield Location(at, inside, notes=(SHARED.format(name=readable(top)),) if top in mixed else ())
+
+
+def _is_of_few(inside: list[Entry], assignment: str) -> bool:
+    """Whether no more things are in it than one student may hand in with a friend's among them; no download is so."""
+    gradable = [entry for entry in inside if not entry.is_left and is_gradable(entry)]
+    is_download = any(is_from_platform(entry, assignment) for entry in gradable)
+    return len({entry.parts[0] for entry in gradable}) <= _FEW and not is_download
 
 
 def _is_somebodys(entry: Entry, assignment: str) -> bool:

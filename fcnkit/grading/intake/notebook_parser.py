@@ -11,6 +11,7 @@ from typing import Any
 
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.intake.old_format import MAX_CELLS, TooMany, upgraded
+from fcnkit.grading.intake.other_archives import refuse_others
 from fcnkit.grading.intake.submission import Notebook, Refused, TextCell, readable
 from fcnkit.text import LANGS, Text
 
@@ -26,6 +27,11 @@ MAX_VALUES = 2_000_000  # JSON values, outputs' included: about 150 MB once pars
 EMPTY = Text(
     ko="'{name}' 파일이 비어 있습니다. 노트북을 저장한 뒤 다시 제출해 주세요.",
     en="'{name}' is empty. Save the notebook and hand it in again.",
+)
+ZEROS = Text(
+    ko="'{name}' 파일에는 0만 들어 있습니다. 저장하거나 내려받다가 끊긴 파일이니, 다시 저장해 제출해 주세요.",
+    en="'{name}' holds nothing but zeros: it was not saved, or downloaded, to its end. Save it once more and hand it "
+    "in again.",
 )
 ENCODING = Text(
     ko="'{name}' 파일이 UTF-8이 아니라 다른 형식으로 저장되어 있습니다. Jupyter에서 다시 저장해 제출해 주세요.",
@@ -121,6 +127,9 @@ def _name(said: object) -> str | None:
 def _text(content: bytes, name: str) -> str:
     if not content.strip():
         raise Refused(EMPTY.format(name=name))
+    if not content.strip(b"\0"):
+        raise Refused(ZEROS.format(name=name))
+    refuse_others(content, name)
     if content.startswith(b"PK\3\4"):
         raise Refused(ZIPPED.format(name=name))
     encoding, text = _decoded(content, name)

@@ -21,10 +21,12 @@ from fcnkit.grading.intake.platforms import (
     CANVAS,
     MOODLE,
     Reading,
+    canvas_of_small_numbers,
     readings_of,
     with_whole_logins,
     without_group,
 )
+from fcnkit.grading.intake.sections import clones_of
 from fcnkit.grading.intake.submission import Refused, composed, readable
 from fcnkit.text import Text
 
@@ -43,7 +45,12 @@ Readings = Mapping[str, tuple[Reading, ...]]
 def readings(place: Location, assignment: str) -> Readings:
     """Whose each file and folder of a place is."""
     exported = _gradescope(place)
-    fitting = {top: readings_of(top, is_file=is_file, assignment=assignment) for top, is_file in place.tops.items()}
+    called = clones_of(place.name) or assignment
+    fitting = {top: readings_of(top, is_file=is_file, assignment=called) for top, is_file in place.tops.items()}
+    files = [top for top, is_file in place.tops.items() if is_file and not is_nobodys(top)]
+    if len(files) == len(place.tops):
+        for top, reading in canvas_of_small_numbers(files).items():
+            fitting[top] = fitting[top] or {"canvas": reading}
     platforms = {platform for fits in fitting.values() if len(fits) == 1 for platform in fits}
     read: dict[str, Reading] = {}
     for top, is_file in place.tops.items():

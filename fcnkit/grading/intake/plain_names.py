@@ -40,8 +40,9 @@ _MOMENT = re.compile(
 _WORDS = re.compile(
     r"(?:과제|숙제|실습|레포트|리포트|보고서|hw|homework|assignment|lab|week|project)[ _-]?\d*(?:주차|차|번)?"
     r"|\d+(?:주차|차시)|수정본?|재제출|최종본?|최종 ?제출|제출(?:본|용|합니다|했습니다|드립니다)?|완성본?"
+    r"|late|지각(?: ?제출)?|늦은 ?제출|추가 ?제출|연장"
     r"|제출 ?파일|(?:진짜|찐|최)최종|[가-힣]{2,}(?:학과|학부|전공|대학)|ipynb의|사본|fwd?|전달|회신"
-    r"|final|fixed|revised|submission|v\d+|ver\d+",
+    r"|final|fixed|revised|submission|v\d+|ver(?:sion)?\d*|버전\d*",
     re.I,
 )
 """Words about the hand-in, not about the person."""
@@ -56,6 +57,8 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
     name = composed(name)
     whole = stem(name) if is_file else name
     numbers = {year + rest for year, rest in NUMBER.findall(_YEARS.sub(" ", whole))}
+    if len(numbers) > 1:  # one of them beside the day of the hand-in
+        numbers = {number for number in numbers if not _is_date(number)}
     if len(numbers) == 1:
         return _numbered(whole, numbers.pop(), assignment)
     named = OTTER.sub("", whole) if suffix(name) == ".zip" else whole

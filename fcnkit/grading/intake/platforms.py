@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -94,11 +94,12 @@ _YEAR = re.compile(r"20\d\d")
 _DAY = re.compile(r"(?:20)?2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
 
-def _canvas(match: re.Match[str]) -> Reading | None:
+def _canvas(match: re.Match[str], *, is_sure: bool = False) -> Reading | None:
+    """`is_sure`: whether the names beside it tell that small numbers are Canvas'."""
     user, attachment = match["id"], match["attachment"] or ""
     is_anonymous = not user.isdecimal()
     if attachment and not is_anonymous:
-        if max(len(user), len(attachment)) < 4 or _YEAR.fullmatch(attachment):
+        if not is_sure and (max(len(user), len(attachment)) < 4 or _YEAR.fullmatch(attachment)):
             return None  # people's own, as in lab_101_102_kim.ipynb or CSE_4010_2026_kim.ipynb
         if any(form.fullmatch(user) for form in (_LIKE_STUDENT_NUMBER, _YEAR, _DAY)) and (
             len(attachment) == 4 or _LIKE_STUDENT_NUMBER.fullmatch(attachment) or _DAY.fullmatch(attachment)
@@ -112,6 +113,25 @@ def _canvas(match: re.Match[str]) -> Reading | None:
     end = extensions.start() if extensions else len(match["file"])
     series = _AGAIN.sub("", match["file"][:end]) + match["file"][end:]
     return replace(said, series=series, attempt=(int(attachment),))
+
+
+_SURE = 3
+
+
+def canvas_of_small_numbers(names: Collection[str]) -> dict[str, Reading]:
+    """Readings of the files of one download, all of them, if a Canvas that is new wrote them; else none.
+
+    All are named as it names them, no two with one number of a file, no user has two names, and there are several.
+    """
+    form = next(naming.form for naming in NAMINGS if naming.platform == "canvas")
+    matches = {name: match for name in names if len(name) <= MAX_NAME and (match := form.fullmatch(composed(name)))}
+    files = [match["attachment"] for match in matches.values() if match["attachment"]]
+    users = {(match["id"], match["name"]) for match in matches.values()}
+    alone = len({user for user, _ in users}) == len(users) and len(set(files)) == len(files)
+    if len(matches) < len(names) or len(users) < _SURE or not alone:
+        return {}
+    read = {name: _canvas(match, is_sure=True) for name, match in matches.items()}
+    return {name: reading for name, reading in read.items() if reading is not None}
 
 
 def _moodle(match: re.Match[str]) -> Reading:
@@ -209,6 +229,13 @@ def _ilias(match: re.Match[str]) -> Reading:
     return Reading(f"ilias:{match[0]}", f"{match['first']} {match['last']}", match["login"])
 
 
+SAKAI = "sakai:"
+
+
+def _sakai(match: re.Match[str]) -> Reading:
+    return Reading(f"{SAKAI}{match['login']}", f"{match['first']} {match['last']}", match["login"])
+
+
 FILE, FOLDER = frozenset({"file"}), frozenset({"folder"})
 _TIME = r"\d{4}(?:-\d\d){5}"
 _ID = r"[1-9]\d{2,19}"
@@ -273,5 +300,12 @@ NAMINGS = (
         FOLDER,
         re.compile(r"(?P<last>[^_]+)_(?P<first>[^_]+)_(?P<login>[^_]*[a-z][^_]*)_(?P<id>\d{2,10})"),
         _ilias,
+    ),
+    # "Download All" of a Sakai assignment: a folder `Lastname, Firstname(login)` for each student
+    Naming(
+        "sakai",
+        FOLDER,
+        re.compile(r"(?P<last>[^,()]+), (?P<first>[^()]+?) ?\((?P<login>[A-Za-z][\w.@-]+|\d{5,12})\)"),
+        _sakai,
     ),
 )

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 from zipfile import ZipFile
 
-from fcnkit.grading.intake import archive, disk, mailed, normal_form, notebook_parser
+from fcnkit.grading.intake import archive, disk, mailed, normal_form, notebook_parser, others_numbers
 from fcnkit.grading.intake.file_names import suffix
+from fcnkit.grading.intake.other_archives import ARCHIVES
 from fcnkit.grading.intake.plain_names import is_handout
 from fcnkit.grading.intake.submission import Entry, Found, Notebook, Refused, Submission, listed, readable
 from fcnkit.text import Text
@@ -20,6 +21,12 @@ MAX_BYTES = 200 * 2**20
 NO_NOTEBOOK_IN_ZIP = Text(
     ko="'{name}' 안에 노트북(.ipynb)이 없습니다. 과제 노트북을 넣어 다시 압축해 주세요.",
     en="There is no notebook (.ipynb) in '{name}'. Zip the assignment's notebook and hand in again.",
+)
+CLOSED_WITHIN = Text(
+    ko="'{name}' 안에 노트북(.ipynb)은 없고 열지 않은 압축 파일 '{inner}'{inner:~이} 있습니다. 압축을 모두 풀어 과제 "
+    "노트북을 제출해 주세요.",
+    en="There is no notebook (.ipynb) in '{name}', but the archive '{inner}', which was not opened. Unpack it all, and "
+    "hand in the assignment's notebook.",
 )
 LEFT = Text(
     ko="노트북이 {count}개나 되어 과제 노트북일 가능성이 큰 {opened}개만 열었습니다. 열지 않은 파일: {names}",
@@ -68,6 +75,7 @@ def read(found: Found) -> Submission:
     if not notebooks:
         return _invalid(found, *refusals[0])
     different, warnings = _different(notebooks)
+    warnings += others_numbers.among(found.person, [one.name for one in likely])
     if left:
         names = listed(one.source for one in left)
         warnings.append(LEFT.format(count=len(closed), opened=len(likely), names=names))
@@ -137,7 +145,9 @@ def _listed(entry: Entry, beside: list[str], *, is_alone: bool) -> Iterator[_Clo
         with archive.opened(content, name) as zipped:
             found = list(_in_zip(zipped, entry, (), beside))
         if not found:
-            raise Refused(NO_NOTEBOOK_IN_ZIP.format(name=readable(name)))
+            closed = next((each for each in beside if suffix(each) in (".zip", *ARCHIVES)), None)
+            text = NO_NOTEBOOK_IN_ZIP if closed is None else CLOSED_WITHIN
+            raise Refused(text.format(name=readable(name), inner=closed))
         yield from found
     except Refused as refused:
         yield _Closed(entry.shown, entry.parts[-1], entry, problem=refused.text)

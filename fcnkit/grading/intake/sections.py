@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.plain_names import is_classroom_copy, is_handout, is_nameless, plain_reading
@@ -22,6 +23,44 @@ _SECTION = re.compile(
 )
 
 
+_CLASS = 3
+_SUBMITTED = re.compile(r"submitted files|제출(?:된|한) ?파일", re.I)
+_WORKING = re.compile(r"working files|작업 ?(?:중인 ?)?파일", re.I)
+"""Beside what was handed in, Microsoft Teams packs what students have not handed in, or not yet."""
+_CLONES = "-submissions"
+"""What `gh classroom clone` writes behind the assignment's name, in which each folder begins with that."""
+
+
+def without_working_files(entries: list[Entry]) -> list[Entry]:
+    """Entries in which Teams' folder of files in work is marked as nothing that anybody hands in."""
+    if not any(_SUBMITTED.fullmatch(entry.parts[0]) for entry in entries if len(entry.parts) > 1):
+        return entries
+    left = {entry.parts[0]: entry for entry in entries if len(entry.parts) > 1 and _WORKING.fullmatch(entry.parts[0])}
+    marked = [replace(entry, parts=(top, ""), is_left=True) for top, entry in left.items()]
+    return [entry for entry in entries if entry.parts[0] not in left] + marked
+
+
+def clones_of(folder: str) -> str:
+    """The assignment of which a folder holds everybody's clones, going by its name; empty where it holds none."""
+    return folder.removesuffix(_CLONES) if folder.endswith(_CLONES) else ""
+
+
+def _are_clones(folder: str, inside: Sequence[Entry]) -> bool:
+    folders = {entry.parts[0] for entry in inside if len(entry.parts) > 1}
+    begins = f"{clones_of(folder)}-"
+    return begins != "-" and bool(folders) and all(one.startswith(begins) for one in folders)
+
+
+def hold_handouts(inside: Sequence[Entry], assignment: str) -> bool:
+    """Whether so many folders in it each have a notebook of the assignment that they are a class', not drafts."""
+    folders = {
+        entry.parts[0]
+        for entry in inside
+        if len(entry.parts) > 1 and is_handout(entry.parts[-1], is_file=True) and entry.parts[-1].startswith(assignment)
+    }
+    return len({folder for folder in folders if not is_nameless(folder)}) >= _CLASS
+
+
 def is_wrapper(folder: str) -> bool:
     """Whether a folder is called like one in which a class' hand-ins are."""
     return _WRAPPER.fullmatch(folder) is not None
@@ -30,6 +69,7 @@ def is_wrapper(folder: str) -> bool:
 def called_classes(within: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
     """Those of the folders and zips, each with what is in it, that no person's hand-in is called like."""
     found = {top: inside for top, inside in within.items() if _SECTION.fullmatch(top) and _tells_people(inside)}
+    found |= {top: inside for top, inside in within.items() if _are_clones(top, inside)}
     drives = {top: inside for top, inside in within.items() if inside and _DRIVE.fullmatch(top)}
     if _are_copies_of_several(entry for inside in drives.values() for entry in inside):
         found |= drives

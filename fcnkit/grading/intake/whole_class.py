@@ -16,7 +16,13 @@ from fcnkit.grading.intake.nobody import is_nobodys
 from fcnkit.grading.intake.notebook_parser import parse
 from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
-from fcnkit.grading.intake.sections import are_all_peoples, called_classes, is_wrapper
+from fcnkit.grading.intake.sections import (
+    are_all_peoples,
+    called_classes,
+    hold_handouts,
+    is_wrapper,
+    without_working_files,
+)
 from fcnkit.grading.intake.submission import Entry, IntakeError, Refused, composed, listed, readable
 from fcnkit.text import Text
 
@@ -158,9 +164,11 @@ def unwrapped(entries: list[Entry], assignment: str, *, anyway: bool, name: str 
 
     `name` is the folder's own: unpacking often makes a folder in one of the same name.
     """
-    beside = [entry for entry in entries if entry.is_left]
-    entries = [entry for entry in entries if not entry.is_left]
+    beside = list[Entry]()
     while True:
+        entries = without_working_files(entries)
+        beside += [entry for entry in entries if entry.is_left]
+        entries = [entry for entry in entries if not entry.is_left]
         theirs = [entry for entry in entries if len(entry.parts) > 1 or not is_nobodys(entry.parts[0])]
         if len({entry.parts[0] for entry in theirs}) != 1 or any(len(entry.parts) == 1 for entry in theirs):
             return beside + entries
@@ -169,6 +177,7 @@ def unwrapped(entries: list[Entry], assignment: str, *, anyway: bool, name: str 
             return beside + entries
         is_again = theirs[0].parts[0] == name and len({entry.parts[0] for entry in inner}) > 1
         is_around = is_again or is_wrapper(composed(theirs[0].parts[0]))
+        is_around |= bool(assignment) and hold_handouts(inner, assignment)
         if not (anyway or is_around or any(is_from_platform(entry, assignment) for entry in inner)):
             return beside + entries
         beside += [entry for entry in entries if entry not in theirs]

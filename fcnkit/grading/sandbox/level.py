@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shlex
 import socket
 import subprocess
@@ -120,6 +121,11 @@ _REMEDIES = {
         "(not below /root).",
     ),
 }
+_ROOTS_REMEDY = Text(
+    ko="파이썬과 패키지를 모든 사용자가 읽을 수 있는 곳(/root 밖)에 설치해 주세요.",
+    en="Install Python and its packages where every user can read them (not below /root).",
+)
+"""For level `uid`, where root runs it already."""
 
 
 def probe(level: Isolation, find_trouble: FindTrouble | None = None) -> Probe:
@@ -161,7 +167,8 @@ def is_world_readable(folder: Path) -> bool:
 def _outcome(level: Isolation, trouble: Text | None) -> Probe:
     if trouble is None:
         return Probe(level, True, _GIVES[level])
-    return Probe(level, False, _TRIED.format(trouble=trouble), _REMEDIES[level])
+    is_roots = level is Isolation.UID and os.geteuid() == 0
+    return Probe(level, False, _TRIED.format(trouble=trouble), _ROOTS_REMEDY if is_roots else _REMEDIES[level])
 
 
 def trouble_at(level: Isolation, distributions: Sequence[str] = (), own: Mapping[str, Path] = NOTHING) -> Text | None:
