@@ -119,6 +119,7 @@ clean:  ## remove what these targets made
 
 # Python 3.11 and 3.12 read _fcnkit.pth in the locale's encoding, and LC_ALL may be C where the folder's name is Korean. Where
 # it is EUC-KR, only PYTHONUTF8=1 helps: docs/how-to/grade-a-class.md says so.
+# It is written anew: what uv put there is a hard link into its cache, from which it makes other environments.
 $(READY): pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; say which with: make PYTHON=python3.12 ..."; \
@@ -129,6 +130,6 @@ $(READY): pyproject.toml uv.lock
 	@echo "Setting up .venv, once: TensorFlow and all, 3.5 GB; some minutes, by your connection"
 	@echo "처음 한 번 .venv에 TensorFlow까지 모두 설치합니다(3.5GB). 인터넷 속도에 따라 몇 분 걸립니다."
 	@LC_ALL=C.UTF-8 $(BIN)/uv sync --frozen --quiet --compile-bytecode
-	@for each in .venv/lib/python3*/site-packages; do printf '../../../..\n../../../../shared\n' > $$each/_fcnkit.pth; done
+	@for each in .venv/lib/python3*/site-packages; do rm -f $$each/_fcnkit.pth; printf '../../../..\n../../../../shared\n' > $$each/_fcnkit.pth; done
 	@$(BIN)/python -m compileall -q fcnkit shared autograder # students' processes cannot keep what they compile
 	@touch $@

@@ -19,6 +19,7 @@ from typing import Any
 from fcnkit.authoring import handout, handout_readme, master_blocks, passed_checks, public_misconceptions
 from fcnkit.authoring.block_complaints import RAISES
 from fcnkit.authoring.master import AuthoringError, Cell, Master
+from fcnkit.authoring.older_pythons import readable
 from fcnkit.authoring.open_files import allow_open_files
 from fcnkit.authoring.places import read_master
 from fcnkit.course import Assignment
@@ -127,14 +128,16 @@ def _ascii(test_file: Path) -> bytes:
 def _write_for_otter(master: Master, assignment: Assignment, lang: Lang, scratch: Path) -> Path:
     """One language's notebook as Otter Assign takes it, in a folder of its own."""
     config: dict[str, Any] = {"cell_type": "raw", "source": _OTTER_CONFIG, "metadata": {}, "id": "config"}
+    written = _without_config(master, lang)
+    checks = {cell.line for cell, block in master_blocks.placed(written) if block == "TESTS"}
     cells = [
         {
             "cell_type": cell.kind,
-            "source": cell.source,
+            "source": readable(cell.source) if cell.line in checks else cell.source,
             "metadata": {**cell.metadata, handout.ORIGIN: cell.line},
             "id": f"line-{cell.line}",
         }
-        for cell in _without_config(master, lang)
+        for cell in written
     ]
     path = scratch / lang / handout.notebook_name(assignment, lang)
     path.parent.mkdir()

@@ -10,21 +10,21 @@ import threading
 from collections.abc import Collection, Sequence
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder
-from importlib.util import (  # type: ignore[attr-defined]  # there is no other way to alter what runs it
-    LazyLoader,
-    _LazyModule,
-)
+from importlib.util import LazyLoader, _LazyModule  # type: ignore[attr-defined]  # there is no other way to put it off
 from types import ModuleType
 
 _A_MOMENT = 1
 """Seconds for a thread that an import has started, and will not need again, to end."""
 
 
-class _Waiting(_LazyModule):  # type: ignore[misc]  # likewise
+class _Waiting(ModuleType):
     """Not run by its next import either, which only looks whether the first is still under way."""
 
     def __getattribute__(self, attr: str) -> object:
-        return object.__getattribute__(self, attr) if attr == "__spec__" else super().__getattribute__(attr)
+        if attr == "__spec__":
+            return object.__getattribute__(self, attr)
+        self.__class__ = _LazyModule  # itself: since Python 3.11.9 and 3.12.3 it runs no module of a class below it
+        return getattr(self, attr)
 
 
 class _Loader(LazyLoader):
