@@ -337,7 +337,8 @@ for channels in (16, 64, 256):
 # - `SeparableConv2D`, `DepthwiseConv2D`와 `Conv2D`, `Conv2D(…, groups=채널 수)` 모두 좋습니다.
 # - 스트라이드는 1입니다. 패딩은 자유입니다. `"same"`이면 크기가 그대로이고 `"valid"`면 2씩 줄어듭니다.
 # - 이 두 합성곱 말고 다른 합성곱은 없습니다. 정규화, 활성화 함수, 편향은 자유입니다.
-# - `Resizing`은 쓰지 않습니다. 어떤 크기든 맞추어 버려서, 깎인 가장자리를 가립니다.
+# - `Resizing`은 쓰지 않고, 합성곱이 깎은 가장자리를 그다음에 0으로 채우지도 않습니다. 크기만 맞을 뿐, 깎인 가장자리를
+#   가립니다. 합성곱 **앞**의 `ZeroPadding2D`는 괜찮습니다.
 # - 블록을 두 번 이어서 써도 모델이 만들어져야 합니다. 층에 `name=`을 적으면 이름이 겹칩니다. 층은 부를 때마다 **새로**
 #   만들어서, 두 블록이 합성곱 층 하나를 나누어 쓰지 않게 합니다.
 # - 채널 수와 `filters`는 32의 배수입니다. 높이와 너비는 홀수일 수도, 서로 다를 수도 있습니다.
@@ -355,7 +356,8 @@ for channels in (16, 64, 256):
 # - `SeparableConv2D`, `DepthwiseConv2D` with `Conv2D`, and `Conv2D(…, groups=channels)` are all welcome.
 # - The stride is 1. The padding is up to you: `"same"` keeps the size, and `"valid"` takes 2 off.
 # - There are no convolutions but these two. Normalisation, activations and biases are up to you.
-# - No `Resizing`: it makes any size fit, and hides a border that was taken off.
+# - No `Resizing`, and no zeros around a border that a convolution took off: the size fits again, and it does not show
+#   what was lost. `ZeroPadding2D` **before** a convolution is fine.
 # - Two of the blocks in a row still make a model. Layers that are given a `name=` would have one name then. Each call
 #   makes **new** layers, so that the two blocks have no convolution in common.
 # - The channels and `filters` are multiples of 32. Height and width may be odd, and need not be alike.
@@ -494,7 +496,8 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 #   같을 때 지름길에는 아무것도 두지 않습니다.
 # - 채널 수와 `filters`는 32의 배수입니다. 높이와 너비는 홀수일 수도, 서로 다를 수도 있습니다.
 #
-# 문제 3과 같이 `Resizing` 없이, 두 번 이어서 쓸 수 있어야 하고(층은 부를 때마다 새로), Keras의 내장 층과 연산만 씁니다.
+# 문제 3과 같이 `Resizing`이나 깎인 가장자리를 채우는 일 없이, 두 번 이어서 쓸 수 있어야 하고(층은 부를 때마다 새로),
+# Keras의 내장 층과 연산만 씁니다.
 
 # %% [markdown] lang="en"
 # ### Task ({{ points }} points, about 30 minutes)
@@ -510,8 +513,8 @@ def test_depthwise_separable_block(LANG, keras, depthwise_separable_block):
 #   channels agree, nothing lies on the shortcut.
 # - The channels and `filters` are multiples of 32. Height and width may be odd, and need not be alike.
 #
-# As in question 3, there is no `Resizing`, and the block can be used twice in a row, with new layers at each call; use
-# Keras' built-in layers and operations alone.
+# As in question 3, there is no `Resizing` and no border filled afterwards, and the block can be used twice in a row,
+# with new layers at each call; use Keras' built-in layers and operations alone.
 
 # %% [markdown] lang="ko"
 # <details><summary>힌트 1: 먼저 잡아 두기</summary>

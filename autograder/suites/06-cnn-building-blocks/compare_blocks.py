@@ -24,6 +24,17 @@ _RESIZED = Text(
     en="`Resizing` brings the tensor to a size, which hides the border that the convolutions took off. It is not used "
     "in these blocks.",
 )
+_FILLED = Text(
+    ko="합성곱이 가장자리를 깎은 다음에 0을 둘러서 크기를 맞추었습니다. 그러면 가장자리의 픽셀에는 합성곱의 결과가 "
+    '없습니다. 0은 합성곱보다 먼저 두르거나, 합성곱에 `padding="same"`을 주세요.',
+    en="Zeros are put around what the convolutions had taken a border off, to make the size fit, so the pixels at the "
+    'border get nothing from the convolutions. Pad before a convolution, or give it `padding="same"`.',
+)
+_CHANNELS_FIRST = Text(
+    ko='블록 안에 `data_format="channels_first"`인 합성곱이 있습니다. 이 과제의 텐서에서는 채널이 마지막 축입니다.',
+    en='There are convolutions with `data_format="channels_first"` in the block. In this assignment the channels are '
+    "the last axis.",
+)
 _SHARED = Text(
     ko="블록을 두 번 이어서 쓰면 두 블록이 같은 층을 나누어 씁니다. 층은 함수 안에서, 부를 때마다 새로 만들어 주세요.",
     en="Two of the blocks in a row have a layer in common. Make the layers inside the function, new ones at each call.",
@@ -41,6 +52,10 @@ _NO_SHORTCUT = Text(
     ko="3×3 합성곱을 건너뛰어 더해지는 지름길이 없습니다. 블록에 들어온 `x`를 마지막에 더하는지 확인해 보세요.",
     en="There is no shortcut that passes the 3×3 convolutions by and is added. Is the `x` that came into the block "
     "added at its end?",
+)
+_ALL_CONVOLVED = Text(
+    ko="덧셈에 이르는 길이 모두 3×3 합성곱을 지납니다. 지름길은 3×3 합성곱을 건너뛰어야 합니다.",
+    en="Every way to the sum passes a 3×3 convolution. The shortcut should pass them by.",
 )
 _NOT_IDENTITY = Text(
     ko="채널 수가 같으면 지름길은 `x` 그대로여야 하는데, 더하기 전에 무언가를 거칩니다. 예에서 `x → +`로 적은 "
@@ -67,17 +82,19 @@ _NOT_SEPARABLE = Text(
 
 
 def size(got: Any, expected: Any) -> Text | None:
+    return _made_to_fit(got) or (None if got == expected else _SIZE)
+
+
+def _made_to_fit(got: Any) -> Text | None:
     if isinstance(got, model_facts.Resized):
         return _RESIZED
-    return None if got == expected else _SIZE
+    return _FILLED if isinstance(got, model_facts.Filled) else None
 
 
 def size_with_any_padding(got: Any, expected: Any) -> Text | None:
     """As large as the input, or by 2 smaller where nothing was padded."""
-    if isinstance(got, model_facts.Resized):
-        return _RESIZED
     valid = tuple(side - 2 for side in expected)
-    return None if got in (expected, valid) else _SHRUNK
+    return _made_to_fit(got) or (None if got in (expected, valid) else _SHRUNK)
 
 
 def channels(got: Any, expected: Any) -> Text | None:
@@ -92,6 +109,8 @@ def channels_of_two(got: Any, expected: Any) -> Text | None:
 def convolutions(got: Any, _expected: Any) -> Text | None:
     """At least one 3×3 convolution, before a sum, and no kernels but 3×3 and 1×1."""
     kernels = {kernel for way in got for kernel in graph_paths.convolutions(way)}
+    if any(kernel.endswith(graph_paths.FIRST) for kernel in kernels):
+        return _CHANNELS_FIRST
     if kernels - {*graph_paths.SPATIAL, graph_paths.POINTWISE}:
         return _OTHER_KERNEL
     return _judged(any(graph_paths.is_spatial(way) and graph_paths.SUM in way for way in got), got, _NO_SPATIAL)
@@ -100,14 +119,14 @@ def convolutions(got: Any, _expected: Any) -> Text | None:
 def identity(got: Any, _expected: Any) -> Text | None:
     shortcuts = graph_paths.shortcuts(got)
     if not shortcuts:
-        return _judged(False, got, _NO_SHORTCUT)
+        return _judged(False, got, _ALL_CONVOLVED if _adds(got) else _NO_SHORTCUT)
     return _judged(any(map(graph_paths.is_identity, shortcuts)), got, _NOT_IDENTITY)
 
 
 def projection(got: Any, _expected: Any) -> Text | None:
     shortcuts = graph_paths.shortcuts(got)
     if not shortcuts:
-        return _judged(False, got, _NO_SHORTCUT)
+        return _judged(False, got, _ALL_CONVOLVED if _adds(got) else _NO_SHORTCUT)
     is_projected = any(graph_paths.convolutions(way) == [graph_paths.POINTWISE] for way in shortcuts)
     return _judged(is_projected, got, _NOT_PROJECTED)
 
@@ -115,6 +134,12 @@ def projection(got: Any, _expected: Any) -> Text | None:
 def separable(got: Any, _expected: Any) -> Text | None:
     is_separable = bool(got) and all(graph_paths.convolutions(way) == SEPARABLE for way in got)
     return _judged(is_separable, got, _NOT_SEPARABLE)
+
+
+def _adds(got: Any) -> bool:
+    """Whether there is a sum, and 3×3 convolutions on every way to it."""
+    added = [way[: way.index(graph_paths.SUM)] for way in got if graph_paths.SUM in way]
+    return bool(added) and all(map(graph_paths.is_spatial, added))
 
 
 def _judged(is_right: bool, got: Any, otherwise: Text) -> Text | None:

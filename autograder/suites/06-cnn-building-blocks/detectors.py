@@ -24,6 +24,18 @@ def kernels(facts: Facts) -> set[str]:
     return {kernel for way in convolutions(facts) for kernel in way}
 
 
+def channels_first(facts: Facts) -> bool:
+    """Whether a convolution takes rows for channels."""
+    return any(
+        settings.get("data_format") == graph_paths.FIRST and "kernel_size" in settings for settings in facts["settings"]
+    )
+
+
+def marked(facts: Facts, mark: str) -> bool:
+    """Whether a convolution has this mark."""
+    return any(f" {mark}" in kernel for kernel in kernels(facts))
+
+
 def channels_kept(facts: Facts, x: Input, filters: int) -> bool:
     return model_facts.channels(facts) == x.shape[-1] != filters
 
@@ -86,12 +98,13 @@ def always_projected(facts: Facts, x: Input, filters: int) -> bool:
 
 
 def projected_by_three_by_three(facts: Facts, x: Input, _filters: int) -> bool:
-    """Whether a way of a single 3×3 convolution meets another one in a sum, after which none follows."""
+    """Whether a way of a single 3×3 convolution, or separable one, meets another in a sum, after which none follows."""
     if graph_paths.shortcuts(graph_paths.ways(facts)) or convolved_after_the_sum(facts, x):
         return False
     if branches_off_late(facts, x):
         return False
-    return any(graph_paths.convolutions(way) == ["3×3"] for way in graph_paths.ways(facts) if graph_paths.SUM in way)
+    singles = ["3×3"], [graph_paths.DEPTHWISE, graph_paths.POINTWISE]
+    return any(graph_paths.convolutions(way) in singles for way in graph_paths.ways(facts) if graph_paths.SUM in way)
 
 
 def branches_off_late(facts: Facts, x: Input) -> bool:
@@ -139,10 +152,23 @@ def dropped_shortcut(facts: Facts, x: Input, filters: int) -> bool:
     return _lies_on_shortcuts(facts, x, filters, *graph_paths.DROPOUTS)
 
 
+def cut_or_filled_channels(facts: Facts, x: Input, filters: int) -> bool:
+    """Whether channels are cut off or filled up with zeros on each shortcut, without a convolution."""
+    found = _before_the_sum(facts)
+    return (
+        x.shape[-1] != filters == model_facts.channels(facts)
+        and bool(found)
+        and all(
+            not graph_paths.convolutions(before) and any(passed in ("Pad", "GetItem", "Split") for passed in before)
+            for before in found
+        )
+    )
+
+
 def cropped_shortcut(facts: Facts, x: Input, _filters: int) -> bool:
     """Whether a shortcut is cropped, and the output is a few pixels smaller."""
-    is_smaller = all(
-        after is not None and before // 2 < after < before
+    is_smaller = not halved(facts, x, _filters) and all(
+        after is not None and after < before
         for before, after in zip(x.shape[:2], model_facts.shape(facts)[:2], strict=False)
     )
     return is_smaller and any(passed in CROPPING for way in _before_the_sum(facts) for passed in way)

@@ -10,8 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
+from .channel_sources import OF_SOME, SHARED
+
 Way = tuple[str, ...]
-"""What lies on it: `3×3`, `3×3 depthwise`, `1×1`, `+`, `concat`, or the kind of any other layer."""
+"""What lies on it: `3×3`, `3×3 depthwise`, `1×1`, `+`, `concat`, or the kind of any other layer.
+
+Behind a convolution stands `shared` where its kernel is used at several places, and `[31/32]` where it takes 31 of 32
+channels.
+"""
 
 SUM, CONCAT, POINTWISE, DEPTHWISE = "+", "concat", "1×1", "3×3 depthwise"
 SPATIAL = ("3×3", DEPTHWISE, "3×3 in groups")
@@ -21,7 +27,10 @@ MAX_WAYS = 200
 MAX_LENGTH = 60
 """Of a way that is looked at."""
 
-_NAMES = {"Add": SUM, "Concatenate": CONCAT, "Dense": POINTWISE}
+FIRST = "channels_first"
+"""A `data_format` that takes the rows of `x` for its channels."""
+
+_NAMES = {"Add": SUM, "Concatenate": CONCAT}
 _NOTHING = ("InputLayer", "Identity")
 """Layers that leave everything as it is, the one in a nested model included."""
 DROPOUTS = ("Dropout", "SpatialDropout2D", "AlphaDropout", "GaussianDropout", "GaussianNoise")
@@ -72,12 +81,18 @@ def _sources(facts: Mapping[str, Any]) -> list[int]:
 
 def _passed(kind: str, settings: Mapping[str, Any], before: Sequence[int | None]) -> Iterator[str]:
     """What one step puts on a way; `before` is the shape that it takes."""
-    if "kernel_size" in settings:
+    covered = "".join(" [{}/{}]".format(*settings[each]) for each in (OF_SOME,) if each in settings)
+    if settings.get("data_format") == FIRST and "kernel_size" in settings:
+        yield "×".join(map(str, settings["kernel_size"])) + f" {FIRST}"
+    elif "kernel_size" in settings:
         size = "×".join(map(str, settings["kernel_size"]))
+        shared = f" {SHARED}" if SHARED in settings else ""
         if kind == "SeparableConv2D":
-            yield from (f"{size} depthwise", POINTWISE)
+            yield from (f"{size} depthwise", POINTWISE + covered)
         else:
-            yield size + _manner(kind, settings.get("groups", 1), before[-1])
+            yield size + _manner(kind, settings.get("groups", 1), before[-1]) + shared + covered
+    elif kind == "Dense":
+        yield POINTWISE + covered
     elif kind not in _NOTHING and not (kind == "Activation" and settings.get("activation") == "linear"):
         yield _NAMES.get(kind, kind)
 

@@ -10,10 +10,12 @@ from .misconceptions_fields import EXTENTS, FIELDS
 from .misconceptions_parameters import PARAMETERS
 from .misconceptions_residual import RESIDUAL
 from .misconceptions_separable import SEPARABLE
+from .misconceptions_separable_more import SEPARABLE_MORE
 
 MISCONCEPTIONS: tuple[Misconception, ...] = (
     *PARAMETERS,
     *SEPARABLE,
+    *SEPARABLE_MORE,
     *RESIDUAL,
     *EXTENTS,
     *FIELDS,

@@ -180,6 +180,20 @@ RESIDUAL = (
         signs={"residual_block": detectors.cropped_shortcut},
     ),
     Misconception(
+        id="channels-cut-or-filled",
+        name=Text(ko="지름길의 채널을 자르거나 0으로 채움", en="Channels of the shortcut cut off or filled up"),
+        text=Text(
+            ko="채널 수를 맞추려고 지름길의 채널을 잘라 내거나 0으로 채웠습니다. ResNet 논문에도 그런 방법이 "
+            "있지만, 이 과제에서는 필터가 `filters`개인 1×1 합성곱으로 맞춥니다. 그러면 버리거나 비워 두는 "
+            "채널이 없습니다.",
+            en="To match the channels, those of the shortcut are cut off, or filled up with zeros. ResNet's "
+            "paper tries that, too, but in this assignment a 1×1 convolution with `filters` filters matches "
+            "them, so that no channel is thrown away or left empty.",
+        ),
+        answers={"residual_block": wrong.channels_cut_or_filled},
+        signs={"residual_block": detectors.cut_or_filled_channels},
+    ),
+    Misconception(
         id="shapes-do-not-fit",
         name=Text(ko="모양이 다른 두 텐서를 더하려 함", en="Tensors of different shapes to be added"),
         text=Text(

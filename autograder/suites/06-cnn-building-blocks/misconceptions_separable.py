@@ -126,7 +126,9 @@ SEPARABLE = (
         ),
         answers={"depthwise_separable_block": wrong.rows_and_columns},
         signs={
-            "depthwise_separable_block": lambda facts, *_: detectors.has(facts, "3×1") and detectors.has(facts, "1×3")
+            "depthwise_separable_block": lambda facts, *_: (
+                {kernel.partition(" ")[0] for kernel in detectors.kernels(facts)} >= {"3×1", "1×3"}
+            )
         },
     ),
     Misconception(

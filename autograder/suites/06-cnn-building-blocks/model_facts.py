@@ -10,7 +10,7 @@ import numpy as np
 
 from fcnkit.suite import Case, Look, ReturnedModel, channels_of, models
 
-from . import graph_paths, properties
+from . import channel_sources, graph_paths, properties
 
 Facts = dict[str, Any]
 
@@ -46,6 +46,15 @@ class Resized(tuple[int | None, ...]):
         return f"{tuple(self)} (Resizing)"
 
 
+class Filled(tuple[int | None, ...]):
+    """A size that zeros were put around a smaller tensor for."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{tuple(self)} (… → ZeroPadding2D)"
+
+
 class Shared(int):
     """The channels of two blocks in a row that have a layer with weights in common."""
 
@@ -57,9 +66,11 @@ class Shared(int):
 
 RESIZING = ("Resizing", "Resize")
 """The layer, and the operation `keras.ops.image.resize`."""
+PADDING = ("ZeroPadding2D", "Pad")
+"""The layer, and the operation `keras.ops.pad`."""
 PASSING = (
-    "InputLayer", "Identity", "Add", "BatchNormalization", "LayerNormalization", "GroupNormalization", "Activation",
-    "ReLU", "Relu", "Gelu", "Silu", "Dense", "ZeroPadding2D",
+    "InputLayer", "Identity", "Add", "Concatenate", "ExpandDims", "BatchNormalization", "LayerNormalization",
+    "GroupNormalization", "Activation", "ReLU", "Relu", "Gelu", "Silu", "Dense", "ZeroPadding2D",
 )  # fmt: skip
 """What most blocks are made of, beside convolutions: only where there is more is it worth computing what matters."""
 SMALL = 0.01
@@ -105,15 +116,26 @@ def _stack_summed(facts: Facts, place: int) -> int | None:
 def graph_in_use(model: ReturnedModel, case: Case) -> Facts:
     """Likewise, with the convolutions that make no difference in `idle`."""
     facts = graph(model, case)
-    if all(map(_passes_on, facts["steps"], facts["settings"])):
+    if all(map(_passes_on, facts["steps"], facts["settings"], _behind_kernels(facts))):
         return facts
     images = np.random.default_rng(SEED).normal(size=(1, *case.args[0].shape)).astype("float32")
     return {**facts, "idle": model.idle(images, SEED)}
 
 
-def _passes_on(step: tuple[Any, ...], settings: Mapping[str, Any]) -> bool:
-    """Whether this is one of the usual operations, set so that what it is given has an influence on what it gives."""
-    is_usual = step[0] in PASSING or "kernel_size" in settings
+def _behind_kernels(facts: Facts) -> list[bool]:
+    """Of each step, whether a convolution comes before it."""
+    found: list[bool] = []
+    for _, inputs, _ in facts["steps"]:
+        found.append(any(found[place] or "kernel_size" in facts["settings"][place] for place in inputs))
+    return found
+
+
+def _passes_on(step: tuple[Any, ...], settings: Mapping[str, Any], is_behind: bool) -> bool:
+    """Whether this is one of the usual operations, set so that what it is given has an influence on what it gives.
+
+    Channels that are taken out of what no convolution gave are some of the input's; others might leave one's out.
+    """
+    is_usual = step[0] in PASSING or "kernel_size" in settings or ("channels" in settings and not is_behind)
     return (
         is_usual
         and settings.get("epsilon", 0) <= SMALL
@@ -135,7 +157,24 @@ def channels(facts: Facts) -> int | None:
 
 def size(facts: Facts) -> tuple[int | None, ...]:
     """(H, W) of the tensor returned."""
-    return Resized(shape(facts)[:-1]) if is_resized(facts) else shape(facts)[:-1]
+    found = shape(facts)[:-1]
+    return Resized(found) if is_resized(facts) else Filled(found) if is_filled(facts) else found
+
+
+def is_filled(facts: Facts) -> bool:
+    """Whether something is put around a tensor that has lost a border: what was lost does not come back so."""
+    steps = facts["steps"]
+    whole = steps[0][2][:-1]
+    sides = [
+        zip(whole, steps[inputs[0]][2][:-1], after[:-1], strict=False)
+        for kind, inputs, after in steps
+        if kind in PADDING and len(after) == 3
+    ]
+    return any(
+        None not in (side, before, after) and before < side and before < after
+        for each in sides
+        for side, before, after in each
+    )
 
 
 def is_resized(facts: Facts) -> bool:
@@ -148,10 +187,19 @@ def channels_of_two(facts: Facts) -> int | None:
 
 
 def shares_layers(facts: Facts) -> bool:
-    """Whether a layer with a kernel is used at several places."""
-    pairs = zip(facts["operations"], facts["settings"], strict=True)
-    used = [operation for operation, settings in pairs if "kernel_size" in settings]
-    return len(set(used)) < len(used)
+    """Whether a layer with a kernel is used again behind itself, as it is where two blocks in a row share it."""
+    before: list[frozenset[int]] = []
+    for (_, inputs, _), operation, settings in zip(facts["steps"], facts["operations"], facts["settings"], strict=True):
+        found = frozenset[int]().union(*(before[place] for place in inputs))
+        if "kernel_size" in settings and operation in found:
+            return True
+        before.append(found | {operation})
+    return False
+
+
+def apart_in_use(model: ReturnedModel, case: Case) -> Facts:
+    """Likewise, with convolutions of one channel as depthwise ones."""
+    return channel_sources.told_apart(graph_in_use(model, case))
 
 
 def _ways(facts: Facts) -> Ways:
@@ -161,7 +209,7 @@ def _ways(facts: Facts) -> Ways:
 SIZE = Look(graph, size, (models.UNPADDED, models.RESIZING))
 CHANNELS = Look(graph, channels, channels_of("filters"))
 STACKED = Look(graph, channels_of_two, channels_of("filters"))
-SEPARABLE = Look(graph_in_use, _ways, (properties.KERNEL, properties.COUNT))
+SEPARABLE = Look(apart_in_use, _ways, (properties.KERNEL, properties.COUNT))
 SUMMED = Look(graph_in_use, _ways, (properties.KERNEL, properties.SUMLESS))
 IDENTITY = Look(graph_in_use, _ways, (properties.SUMLESS, properties.SHORTCUT))
 PROJECTION = Look(graph_in_use, _ways, (properties.SUMLESS, properties.PROJECTION))

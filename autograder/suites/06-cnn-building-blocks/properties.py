@@ -35,7 +35,7 @@ def _counted(facts: Facts, *_: object) -> Text | None:
     (way,) = found
     passed = graph_paths.convolutions(way)
     depthwise, pointwise = passed.count(graph_paths.DEPTHWISE), passed.count(graph_paths.POINTWISE)
-    if len(passed) > MOST:
+    if len(passed) > MOST or passed == [graph_paths.DEPTHWISE, graph_paths.POINTWISE]:
         return None
     return COUNTED.format(depthwise=depthwise, pointwise=pointwise, others=len(passed) - depthwise - pointwise)
 

@@ -208,6 +208,14 @@ def cropped_shortcut(x, filters):
     return layers.ReLU()(layers.Conv2D(filters, 3)(x) + shortcut)
 
 
+def channels_cut_or_filled(x, filters):
+    from keras import layers, ops
+
+    missing = filters - x.shape[-1]
+    shortcut = ops.pad(x, ((0, 0), (0, 0), (0, 0), (0, missing))) if missing > 0 else x[..., :filters]
+    return layers.ReLU()(_branch(x, filters) + shortcut)
+
+
 def shapes_that_do_not_fit(x, filters):
     from keras import layers
 

@@ -15,12 +15,13 @@ from typing import Any
 import numpy as np
 
 from fcnkit.grading.protocol import Model
+from fcnkit.grading.worker.channel_slices import channels_taken
 from fcnkit.grading.worker.model_data import NotAccepted, rebuild
 from fcnkit.grading.worker.random_weights import draw, narrow, with_small_kernels
 from fcnkit.grading.worker.replay import Replay
 from fcnkit.grading.worker.train import train
 
-SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activation", "axis")
+SETTINGS = ("kernel_size", "pool_size", "strides", "padding", "groups", "activation", "axis", "data_format")
 """What `trace` records of an operation."""
 NUMBERS = ("rate", "epsilon", "max_value", "threshold")
 """Settings that are numbers: NaN where the operation has something else there."""
@@ -50,8 +51,8 @@ def trace(model: Model, size: list[int]) -> dict[str, Any]:
     (class, steps that it takes, shape without the batch) in an order in which they can be computed, the input first and
     the output last; what does not lead to the output is left out.
     `layers` has class and activation of each layer at any depth; `settings` has, for each of the steps, those of
-    `SETTINGS` that its operation has, with their names, and `operations` the number of its operation: a layer that is
-    used at several steps has one number.
+    `SETTINGS` that its operation has, with their names, and `channels` as `channels_taken` finds them, and `operations`
+    the number of its operation: a layer that is used at several steps has one number.
     """
     keras: Any = sys.modules["keras"]
     with keras.StatelessScope(
@@ -151,9 +152,10 @@ class _Recorder:
         result = self._keras.tree.map_structure(self._anew, operation.compute_output_spec(*args, **kwargs))
         if isinstance(operation, self._keras.layers.Wrapper):
             operation = operation.layer  # such as a convolution in SpectralNormalization
-        for tensor in self._keras.tree.flatten(result):
-            inputs = self._keras.tree.flatten((args, kwargs))
-            self._note(type(operation).__name__, inputs, tensor, _settings(operation), operation)
+        inputs = self._keras.tree.flatten((args, kwargs))
+        for number, tensor in enumerate(self._keras.tree.flatten(result)):
+            settings = _settings(operation) | channels_taken(operation, args, number)
+            self._note(type(operation).__name__, inputs, tensor, settings, operation)
         return result
 
     def _anew(self, tensor: Any) -> Any:
