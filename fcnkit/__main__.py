@@ -14,10 +14,6 @@ threshold of 700 costs 7 % of grading a class of ten."""
 
 _OTHERWISE = ("--isolation", "--engine", "--device", "--help")
 """Options of `fcnkit grade` with which it tries another level of isolation, or starts other graders, or none."""
-_FILES = ("--roster", "--reviews")
-_VALUES = ("--out", "--workers", "--address", "--lang")
-_ALONE = ("--regrade",)
-"""Its other options: those that take a file that is there, another value, and none."""
 
 
 def main() -> None:
@@ -57,30 +53,10 @@ def _run(words: list[str]) -> None:
 
 def _needs_graders(words: list[str]) -> bool:
     """Whether it is `grade`, but not where a folder is named that has results already: then perhaps nothing is new."""
-    if words[:1] != ["grade"] or any(word.startswith(_OTHERWISE) for word in words) or not _may_be_right(words[2:]):
+    if words[:1] != ["grade"] or len(words) < 2 or any(word.startswith(_OTHERWISE) for word in words):
         return False
     named = (word.rpartition("=")[2] for word in words)
     return sys.platform == "linux" and not any(os.path.exists(f"{each}/gradebook.sqlite") for each in named)  # noqa: PTH110
-
-
-def _may_be_right(words: list[str]) -> bool:
-    """Whether `--out` is there, options are known and files exist: what is wrong is told sooner without graders.
-
-    `words` are those behind the assignment.
-    """
-    options, files, rest = set[str](), list[str](), iter(words)
-    for word in rest:
-        option, equals, value = word.partition("=")
-        if not word.startswith("-"):
-            files.append(word)
-            continue
-        options.add(option)
-        if option not in _ALONE and not equals:
-            value = next(rest, "")
-        if option in _FILES:
-            files.append(value)
-    are_known = options <= {*_FILES, *_VALUES, *_ALONE}
-    return "--out" in options and are_known and all(map(os.path.exists, files))
 
 
 def _call() -> None:
