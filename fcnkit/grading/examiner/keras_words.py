@@ -72,6 +72,15 @@ _ADVICE = (
         ),
     ),
     (
+        "Input size must be at least",
+        Text(
+            ko="{name} 함수에서 `keras.applications`의 모델에 그것이 받는 것보다 작은 크기를 적어 {type} 예외가 "
+            "났습니다. 그 모델은 크기를 적지 않고 `input_shape=(None, None, 3)`으로 만들면 작은 이미지도 받습니다.",
+            en="In {name} a model of `keras.applications` was given a smaller size than it takes, and that raised "
+            "{type}. Made with `input_shape=(None, None, 3)`, without a size, it takes small images as well.",
+        ),
+    ),
+    (
         "A merge layer should be called on a list of inputs",
         Text(
             ko="{name} 함수에서 합치는 층에 텐서를 하나만 넣어 {type} 예외가 났습니다. `Add()([x, y])`처럼 리스트로 "
