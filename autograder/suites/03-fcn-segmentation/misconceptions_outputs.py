@@ -57,9 +57,9 @@ OUTPUTS = (
     ),
     Misconception(
         id="pixels-in-a-row",
-        name=Text(ko="픽셀을 한 줄로 늘어놓음", en="Pixels in a single row"),
+        name=Text(ko="픽셀을 한 줄로 나열함", en="Pixels in a single row"),
         text=Text(
-            ko="출력이 (높이 × 너비, 클래스) 모양입니다. 픽셀을 한 줄로 늘어놓아 높이와 너비가 사라졌습니다. 손실 "
+            ko="출력이 (높이 × 너비, 클래스) 모양입니다. 픽셀을 한 줄로 나열해서 높이와 너비가 사라졌습니다. 손실 "
             "함수는 축이 더 있어도 픽셀마다 계산하므로 `Reshape`가 필요하지 않습니다. 출력을 `img_size + "
             "(num_classes,)` 그대로 두세요.",
             en="The output has the shape (height × width, classes): the pixels are put into a single row, and "
