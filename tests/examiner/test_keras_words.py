@@ -18,6 +18,8 @@ from fcnkit.grading.worker.model_data import _with_scope_names
         ("expected axis -1 of input shape to have value 777, but received input with shape (9,)", "make new layers"),
         ("Kernel shape must have the same length as input, but received kernel of shape (777,)", "keras.Input"),
         ("The number of filters must be evenly divisible by the number of groups. Received: groups=777", "`groups`"),
+        ("Computed output size would be zero or negative. Received `inputs shape=(None, 777, 9, 8)`", "`padding"),
+        ("Input size must be at least 777x777; Received: input_shape=(24, 40, 3)", "input_shape=(None, None, 3)"),
         ("A merge layer should be called on a list of inputs. Received: input_shape=(777,)", "Add()([x, y])"),
         ("Only input tensors may be passed as positional arguments. The following 777", "made and not applied"),
     ],

@@ -166,6 +166,24 @@ LAYERS: dict[str, tuple[str, dict[str, str]]] = {
         f"{ONE}, {DOWN}, Lambda(lambda x: x - ops.mean(x, (1, 2), keepdims=True)), {UP}, {LAST}",
         FAR | {"test_strides": AT_ONCE},
     ),
+    "weighed along rows": (
+        f"{ONE}, {DOWN}, Lambda(lambda x: x * ops.softmax(x, axis=1)), {UP}, {LAST}",
+        FAR,
+    ),
+    "enlarged by Lanczos at once": (
+        f"{ONE}, {DOWN.replace('strides=2', 'strides=8').replace('8, 3', '8, 9')}, "
+        f"UpSampling2D(8, interpolation='lanczos5'), {LAST}",
+        {},
+    ),
+    "reflected at the border": (
+        f"{ONE}, Lambda(lambda x: ops.pad(x, ((0, 0), (1, 1), (1, 1), (0, 0)), 'reflect')), "
+        f"Conv2D(8, 4, strides=2, activation='relu'), {UP}, {LAST}",
+        {},
+    ),
+    "softmax over its channels inside": (
+        f"{ONE}, {DOWN}, Lambda(lambda x: x * ops.softmax(x, axis=3)), {UP}, {LAST}",
+        {},
+    ),
     "normalised over positions": (
         f"{ONE}, {DOWN}, GroupNormalization(4), LayerNormalization((1, 2, 3)), {UP}, {LAST}",
         {},
@@ -204,7 +222,7 @@ if IS_FULL:
             {},
         ),
     }
-NARROWED = ("ops.", "Conv1D", "GroupNormalization", "bilinear")
+NARROWED = ("ops.", "lanczos", "Conv1D", "GroupNormalization", "bilinear")
 """What stands in models that are looked at with narrowed kernels."""
 
 
@@ -233,6 +251,29 @@ def test_a_model_that_is_made_once_is_told_to_be_of_another_size(keras: Any) -> 
     explanations = failed(build)
     assert explanations["test_size"] == ["size-written-out"]
     assert explanations["test_channels"] == ["size-written-out"]
+
+
+def _with_a_skip(keras: Any, merge: Callable[..., Any], img_size: tuple[int, int]) -> Any:
+    """Merges what was shrunk once with what is enlarged again, which have different sizes."""
+    convolve = {"strides": 2, "padding": "same"}
+    small = keras.layers.Conv2D(8, 3, **convolve)(keras.Input((*img_size, 3)))
+    return merge(small, keras.layers.Conv2DTranspose(8, 3, **convolve)(small))
+
+
+MERGES: dict[str, Callable[[Any], Callable[..., Any]]] = {
+    "Add": lambda k: lambda *maps: k.layers.Add()(list(maps)),
+    "+": lambda _: lambda one, other: one + other,
+    "Concatenate": lambda k: lambda *maps: k.layers.Concatenate()(list(maps)),
+    "ops": lambda k: lambda *maps: k.ops.concatenate(list(maps), axis=-1),
+}
+
+
+@pytest.mark.parametrize("merge", MERGES.values(), ids=MERGES.keys())
+def test_maps_of_different_sizes_are_named_however_they_are_merged(keras: Any, merge: Callable[..., Any]) -> None:
+    (named,) = [m for m in SUITE.misconceptions if m.id == "sizes-do-not-fit"]
+    with pytest.raises(ValueError) as raised, without_values():  # noqa: PT011 - what is said is judged below
+        _with_a_skip(keras, merge(keras), (16, 24))
+    assert named.raises[BUILD]("ValueError", str(raised.value))
 
 
 @pytest.mark.parametrize(("build", "is_again"), [("softmax_twice", True), ("softmax_inside", False)])

@@ -182,7 +182,8 @@ def test_of_a_model_a_check_can_say_less_than_seven_bits() -> None:
         "model-scores-activated": len(ACTIVATIONS),
         "model-steps": (steps + 1) * steps,
         "model-kernel": len(blocks.SUITE.modules["properties"].KERNELS) - 1,
-        "model-count": comb(most + 3, 3) + 1,
+        "model-count": comb(most + 3, 3),
+        "model-ways": 1,
         "model-projection": most,
         "model-channels-fixed": MOST_CHANNELS,
     }

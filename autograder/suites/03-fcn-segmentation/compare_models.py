@@ -51,10 +51,10 @@ _SEES_ALL = Text(
     "is near.",
 )
 _POOLED = Text(
-    ko="높이와 너비 전체를 한 번에 1×1로 줄인 곳이 있습니다. 모든 위치의 평균이나 최댓값도 전역 풀링이므로, 위치가 "
-    "사라집니다.",
+    ko="높이와 너비 전체를 한 번에 1×1로 줄인 곳이 있습니다. 모든 위치의 평균이나 최댓값은 이름이 달라도 전역 "
+    "풀링입니다. 그 값은 어느 것이 어디에 있었는지 모릅니다.",
     en="Somewhere all of height and width become 1×1 at once. A mean or maximum over all positions is global pooling, "
-    "too: it is lost where anything was.",
+    "whatever its name: what comes of it does not know where anything was.",
 )
 _NO_DOWN = Text(
     ko="모델이 크기를 한 번도 줄이지 않습니다. 스트라이드가 2인 합성곱이나 풀링으로 줄였다가 다시 키워야 합니다.",

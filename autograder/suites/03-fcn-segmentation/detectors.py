@@ -6,7 +6,7 @@ import math
 
 from fcnkit.suite import is_unpadded, steps_of
 
-from . import scale_paths
+from . import model_facts, scale_paths
 from .model_facts import Facts
 
 DENSE = ("Dense", "EinsumDense")
@@ -15,7 +15,12 @@ _ROUNDED = 1e-6
 
 
 def products(facts: Facts) -> list[tuple[int, int]]:
-    """For each way through the model, by how much it shrinks and enlarges: first in height, then in width."""
+    """For each way through the model, by how much it shrinks and enlarges: first in height, then in width.
+
+    Nothing where channels come first: what the ways tell is not height and width then.
+    """
+    if channels_first(facts):
+        return []
     return [
         (
             math.prod(factor[axis] for factor in _factors(way, "down")),
@@ -150,3 +155,32 @@ def over_other_axis(facts: Facts) -> bool:
         if kind == "Softmax"
     ]
     return softmaxes(facts) == len(axes) == 1 and axes[0] is not None and axes[0] not in ([-1], [3])
+
+
+def channels_first(facts: Facts) -> bool:
+    """Whether a convolution takes the first axis for the channels."""
+    return any(
+        settings.get("data_format") == "channels_first" and "kernel_size" in settings for settings in facts["settings"]
+    )
+
+
+def weighted_by_all(facts: Facts) -> bool:
+    """Whether something is multiplied by what comes of a global pooling, as in squeeze-and-excitation."""
+    pooled: list[bool] = []
+    for kind, inputs, _ in facts["steps"]:
+        given = [pooled[place] for place in inputs]
+        if kind == "Multiply" and set(given) == {True, False} and not loses_places(facts):
+            return True
+        pooled.append(kind.startswith("Global") or (bool(given) and all(given)))
+    return False
+
+
+def in_a_row(facts: Facts, img_size: tuple[int, int]) -> bool:
+    """Whether the output has one axis for all pixels."""
+    return model_facts.size(facts) == (math.prod(img_size),)
+
+
+def mean_taken_off(facts: Facts) -> bool:
+    """Whether values of either sign reach the first convolution, as far apart as those of pixels are."""
+    seen = facts.get("entrance")
+    return seen is not None and seen.low < -50 and 100 < seen.high <= 200 and seen.peak <= 200

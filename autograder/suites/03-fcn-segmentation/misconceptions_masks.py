@@ -49,6 +49,19 @@ MASKS = (
         answers={"predict_mask": wrong.least_probable},
     ),
     Misconception(
+        id="above-a-half",
+        name=Text(ko="확률이 0.5를 넘는지로 고름", en="Probabilities compared with 0.5"),
+        text=Text(
+            ko="클래스 1의 확률이 0.5를 넘는지로 0과 1을 정했습니다. 그것은 클래스가 둘일 때의 방법입니다. "
+            "클래스가 셋 이상이면 어느 것도 0.5를 넘지 않는 픽셀이 있고, 2번부터는 나올 수도 없습니다. 마지막 "
+            "축에서 `argmax`를 구하세요.",
+            en="Whether class 1 is above 0.5 was taken for the mask. That works for two classes. With three or "
+            "more there are pixels where none is above 0.5, and the numbers from 2 on never come up. Take the "
+            "`argmax` over the last axis.",
+        ),
+        answers={"predict_mask": more.above_a_half},
+    ),
+    Misconception(
         id="one-hot-left",
         name=Text(ko="클래스마다 0과 1로 된 채널을 돌려줌", en="A channel of 0 and 1 for each class"),
         text=Text(

@@ -17,6 +17,17 @@ def _adds_to_a_tuple(type: str | None, message: str) -> bool:
     return type == "TypeError" and any(each in message for each in said)
 
 
+def _merges_other_sizes(type: str | None, message: str) -> bool:
+    """Whether Keras was to merge tensors of different shapes: it says so in several ways."""
+    said = (
+        "incompatible shapes",
+        "annot broadcast shape",
+        "matching shapes except for",
+        "must have the same shape except",
+    )
+    return type == "ValueError" and any(each in message for each in said)
+
+
 MODELS = (
     Misconception(
         id="comma-forgotten",
@@ -74,7 +85,11 @@ MODELS = (
             "fits an image of any size. To see more, shrink the image or enlarge the kernels.",
         ),
         answers={"build_fcn": wrong.all_positions_at_once},
-        signs={"build_fcn": lambda facts, *_: model_facts.sees_far(facts) or model_facts.is_pooled(facts)},
+        signs={
+            "build_fcn": lambda facts, *_: (
+                (model_facts.sees_far(facts) or model_facts.is_pooled(facts)) and not detectors.weighted_by_all(facts)
+            )
+        },
     ),
     Misconception(
         id="rgb-for-classes",
@@ -90,6 +105,65 @@ MODELS = (
         signs={"build_fcn": lambda facts, _, num_classes: model_facts.channels(facts) == 3 != num_classes},
     ),
     Misconception(
+        id="classes-for-rgb",
+        name=Text(ko="입력 채널을 클래스의 수로 둠", en="The input's channels taken from the classes"),
+        text=Text(
+            ko="모델이 받는 이미지의 채널이 `num_classes`개입니다. 입력의 3은 빨강, 초록, 파랑(RGB)이라서 클래스가 "
+            "몇 개든 3입니다. 클래스의 수는 마지막 합성곱의 필터 수에만 씁니다. 입력은 `img_size + (3,)`으로 "
+            "두세요.",
+            en="The model takes images of `num_classes` channels. The 3 of the input is red, green and blue, and "
+            "stays 3 however many classes there are. The classes are the filters of the last convolution alone: "
+            "let the input be `img_size + (3,)`.",
+        ),
+        answers={"build_fcn": wrong.classes_for_rgb},
+        signs={"build_fcn": lambda facts, _, num_classes: tuple(facts["inputs"][2:]) == (num_classes,) != (3,)},
+    ),
+    Misconception(
+        id="channels-first",
+        name=Text(ko="채널을 높이와 너비보다 먼저 둠", en="Channels before height and width"),
+        text=Text(
+            ko='모델이 채널을 높이와 너비보다 먼저 둡니다(`data_format="channels_first"`). 이 과제의 사진과 '
+            "마스크는 (높이, 너비, 채널)이고 Keras도 처음부터 그렇게 정해 두었습니다. 그 설정을 지우고 입력을 "
+            "`img_size + (3,)`으로 두세요.",
+            en='The model has its channels before height and width (`data_format="channels_first"`). Photos and '
+            "masks of this assignment are (height, width, channels), as is usual in Keras. Leave that setting "
+            "out, and let the input be `img_size + (3,)`.",
+        ),
+        answers={"build_fcn": wrong.channels_first},
+        signs={"build_fcn": lambda facts, *_: detectors.channels_first(facts)},
+    ),
+    Misconception(
+        id="sizes-do-not-fit",
+        name=Text(ko="크기가 다른 특성 맵을 합치려 함", en="Feature maps of different sizes to be merged"),
+        text=Text(
+            ko="크기가 다른 특성 맵 둘을 더하거나 이어 붙이려다 오류가 났습니다. 높이와 너비가 같은 것끼리만 합칠 "
+            "수 있습니다. 층마다 크기를 적어 보고, 키우는 길의 특성 맵과 크기가 같은 것을 줄이는 길에서 "
+            "고르세요. 더할 때는 채널 수도 같아야 합니다.",
+            en="Feature maps of different sizes were to be added or concatenated, and that raised an error. Only "
+            "those of the same height and width can be merged. Write down the size after each layer, and pick "
+            "from the way down the map that is as large as the one on the way up. To be added, they need as "
+            "many channels, too.",
+        ),
+        answers={"build_fcn": wrong.sizes_that_do_not_fit},
+        signs={"build_fcn": lambda *_: False},
+        raises={"build_fcn": _merges_other_sizes},
+    ),
+    Misconception(
+        id="weighted-by-all",
+        name=Text(ko="전역 풀링의 값으로 채널에 무게를 줌", en="Channels weighted by a global pooling"),
+        text=Text(
+            ko="전역 풀링으로 모든 위치를 모아 채널마다 무게를 정하고 곱했습니다. squeeze-and-excitation이라고 "
+            "하며 분류에서 자주 씁니다. 그러면 픽셀 하나의 출력이 이미지 전체에 달려 있어, 이 과제가 말하는 ‘맨 "
+            "끝까지 합성곱’이 아닙니다. 그 갈래를 빼세요.",
+            en="A global pooling gathers all positions, and its values weigh the channels. That is called "
+            "squeeze-and-excitation, and is common in classification. But each pixel of the output then depends "
+            "on the whole image, so the model is not convolutional to the end as this assignment has it. Leave "
+            "that branch out.",
+        ),
+        answers={"build_fcn": wrong.weighted_by_all},
+        signs={"build_fcn": lambda facts, *_: detectors.weighted_by_all(facts)},
+    ),
+    Misconception(
         id="size-written-out",
         name=Text(ko="받은 img_size를 쓰지 않음", en="img_size not used"),
         text=Text(
@@ -101,7 +175,11 @@ MODELS = (
             "at each call, from `keras.Input(shape=img_size + (3,))`.",
         ),
         answers={"build_fcn": wrong.size_written_out},
-        signs={"build_fcn": lambda facts, img_size, _: detectors.takes_another_size(facts, img_size)},
+        signs={
+            "build_fcn": lambda facts, img_size, _: (
+                detectors.takes_another_size(facts, img_size) and not detectors.channels_first(facts)
+            )
+        },
     ),
     Misconception(
         id="input-width-first",
@@ -130,6 +208,21 @@ MODELS = (
         ),
         answers={"build_fcn": wrong.not_rescaled},
         signs={"build_fcn": lambda facts, *_: 200 < detectors.peak(facts) <= 255},
+    ),
+    Misconception(
+        id="mean-taken-off",
+        name=Text(ko="평균만 빼고 나누지 않음", en="A mean taken off, and nothing divided"),
+        text=Text(
+            ko="픽셀에서 평균만 빼고 나누지는 않아서, 첫 합성곱이 받는 값이 여전히 -100~150쯤 됩니다. VGG의 "
+            "`preprocess_input`도 그렇게 합니다. 이 과제에서는 0~1이나 -1~1로 줄입니다: `layers.Rescaling(1 / "
+            "255)`나 `layers.Rescaling(1 / 127.5, offset=-1)`.",
+            en="A mean is taken off the pixels but nothing is divided, so that what reaches the first convolution "
+            "is still about -100 to 150. VGG's `preprocess_input` does so, too. In this assignment it is "
+            "rescaled to 0..1 or -1..1: `layers.Rescaling(1 / 255)`, or `layers.Rescaling(1 / 127.5, "
+            "offset=-1)`.",
+        ),
+        answers={"build_fcn": wrong.mean_taken_off},
+        signs={"build_fcn": lambda facts, *_: detectors.mean_taken_off(facts)},
     ),
     Misconception(
         id="rescaled-twice",

@@ -49,7 +49,25 @@ OUTPUTS = (
             "the last axis, `axis=-1`.",
         ),
         answers={"build_fcn": wrong.softmax_over_rows},
-        signs={"build_fcn": lambda facts, *_: "range" in facts and detectors.over_other_axis(facts)},
+        signs={
+            "build_fcn": lambda facts, *_: (
+                "range" in facts and detectors.over_other_axis(facts) and not detectors.channels_first(facts)
+            )
+        },
+    ),
+    Misconception(
+        id="pixels-in-a-row",
+        name=Text(ko="픽셀을 한 줄로 나열함", en="Pixels in a single row"),
+        text=Text(
+            ko="출력이 (높이 × 너비, 클래스) 모양입니다. 픽셀을 한 줄로 나열해서 높이와 너비가 사라졌습니다. 손실 "
+            "함수는 축이 더 있어도 픽셀마다 계산하므로 `Reshape`가 필요하지 않습니다. 출력을 `img_size + "
+            "(num_classes,)` 그대로 두세요.",
+            en="The output has the shape (height × width, classes): the pixels are put into a single row, and "
+            "height and width are gone. A loss is taken at each pixel however many axes there are, so no "
+            "`Reshape` is needed. Leave the output as `img_size + (num_classes,)`.",
+        ),
+        answers={"build_fcn": wrong.pixels_in_a_row},
+        signs={"build_fcn": lambda facts, img_size, _: detectors.in_a_row(facts, img_size)},
     ),
     Misconception(
         id="softmax-twice",

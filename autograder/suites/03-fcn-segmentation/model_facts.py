@@ -143,6 +143,8 @@ def reach(model: ReturnedModel, case: Case) -> Facts:
     """
     size, usual = case.args[0], _noise(case)
     facts = model.trace(size)
+    if compares_positions(facts):
+        return facts | {"reach": max(size)}
     if tuple(facts["inputs"][:2]) not in (size, (None, None)):
         return facts | {"reach": None}
     changed = np.where(usual > 64, 255, 0)[0]
@@ -152,6 +154,14 @@ def reach(model: ReturnedModel, case: Case) -> Facts:
     outputs = np.asarray(model.narrowed(images, case.seed), dtype=np.float64)
     found = _distance(outputs) if outputs.shape[1:-1] == size else None
     return facts | {"reach": found}
+
+
+def compares_positions(facts: Facts) -> bool:
+    """Whether a softmax, but for one at the very end, runs along another axis than the channels: over positions."""
+    return any(
+        kind == "Softmax" and any(axis not in (-1, len(shape)) for axis in settings.get("axis", ()))
+        for (kind, _, shape), settings in zip(facts["steps"][:-1], facts["settings"], strict=False)
+    )
 
 
 def _distance(outputs: Any) -> int:

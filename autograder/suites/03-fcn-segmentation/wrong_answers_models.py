@@ -12,12 +12,13 @@ def _fcn(
     padding="same",
     scales=(1 / 255,),
     inside="relu",
+    colours=3,
 ):
     """The honest model, with room for what can go wrong."""
     import keras
     from keras import layers
 
-    x = inputs = keras.Input(shape=tuple(img_size) + (3,))
+    x = inputs = keras.Input(shape=tuple(img_size) + (colours,))
     for scale in scales:
         x = layers.Rescaling(scale)(x)
     for depth, stride in enumerate(down):
@@ -60,6 +61,69 @@ def flattened(img_size, num_classes):
 
 def rgb_for_classes(img_size, num_classes):
     return _fcn(img_size, 3)
+
+
+def classes_for_rgb(img_size, num_classes):
+    return _fcn(img_size, num_classes, colours=num_classes)
+
+
+def pixels_in_a_row(img_size, num_classes):
+    from keras import layers
+
+    height, width = img_size
+    return _continued(
+        _fcn(img_size, num_classes, activation=None), layers.Reshape((height * width, num_classes)), layers.Softmax()
+    )
+
+
+def channels_first(img_size, num_classes):
+    import keras
+    from keras import layers
+
+    first = {"padding": "same", "data_format": "channels_first"}
+    inputs = keras.Input(shape=(3,) + tuple(img_size))
+    x = layers.Rescaling(1 / 255)(inputs)
+    for filters in (8, 16):
+        x = layers.Conv2D(filters, 3, strides=2, activation="relu", **first)(x)
+    for filters in (16, 8):
+        x = layers.Conv2DTranspose(filters, 3, strides=2, activation="relu", **first)(x)
+    return keras.Model(inputs, layers.Softmax(axis=1)(layers.Conv2D(num_classes, 3, **first)(x)))
+
+
+def sizes_that_do_not_fit(img_size, num_classes):
+    import keras
+    from keras import layers
+
+    inputs = keras.Input(shape=tuple(img_size) + (3,))
+    x = layers.Rescaling(1 / 255)(inputs)
+    small = layers.Conv2D(16, 3, strides=2, padding="same", activation="relu")(x)
+    x = layers.Conv2DTranspose(16, 3, strides=2, padding="same", activation="relu")(small)
+    x = layers.Add()([x, small])
+    return keras.Model(inputs, layers.Conv2D(num_classes, 3, padding="same", activation="softmax")(x))
+
+
+def weighted_by_all(img_size, num_classes):
+    import keras
+    from keras import layers
+
+    inputs = keras.Input(shape=tuple(img_size) + (3,))
+    x = layers.Rescaling(1 / 255)(inputs)
+    x = layers.Conv2D(16, 3, strides=2, padding="same", activation="relu")(x)
+    weights = layers.Conv2D(16, 1, activation="sigmoid")(layers.GlobalAveragePooling2D(keepdims=True)(x))
+    x = layers.Multiply()([x, weights])
+    x = layers.Conv2DTranspose(16, 3, strides=2, padding="same", activation="relu")(x)
+    return keras.Model(inputs, layers.Conv2D(num_classes, 3, padding="same", activation="softmax")(x))
+
+
+def mean_taken_off(img_size, num_classes):
+    import keras
+    from keras import layers
+
+    inputs = keras.Input(shape=tuple(img_size) + (3,))
+    x = layers.Rescaling(1, offset=-127.5)(inputs)
+    x = layers.Conv2D(16, 3, strides=2, padding="same", activation="relu")(x)
+    x = layers.Conv2DTranspose(16, 3, strides=2, padding="same", activation="relu")(x)
+    return keras.Model(inputs, layers.Conv2D(num_classes, 3, padding="same", activation="softmax")(x))
 
 
 def same_order(img_size, num_classes):

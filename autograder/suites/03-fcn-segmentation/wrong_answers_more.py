@@ -23,6 +23,10 @@ def _probabilities(model, image):
     return np.asarray(model.predict(image[None], verbose=0))[0]
 
 
+def above_a_half(model, image):
+    return (_probabilities(model, image)[..., 1] > 0.5).astype(int)
+
+
 def one_hot_left(model, image):
     probabilities = _probabilities(model, image)
     return (probabilities == probabilities.max(axis=-1, keepdims=True)).astype(int)

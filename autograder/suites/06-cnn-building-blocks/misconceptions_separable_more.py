@@ -65,12 +65,12 @@ SEPARABLE_MORE = (
         id="channels-left-out",
         name=Text(ko="일부 채널을 빠뜨리거나 거듭 씀", en="Channels left out or taken twice"),
         text=Text(
-            ko="채널을 하나씩 나누어 합성곱을 했지만, 입력의 모든 채널이 똑같은 횟수로 쓰이지는 않았습니다. 예에서 "
-            "`1×1 [31/32]`는 1×1 합성곱에 32채널 가운데 31채널만 들어온다는 뜻입니다. 반복문의 범위와 자르는 "
-            "자리를 확인하거나 `DepthwiseConv2D`를 쓰세요.",
+            ko="채널을 나누어 합성곱을 했지만, 입력의 모든 채널이 똑같은 횟수로 쓰이지는 않았습니다. 예제에 "
+            "`1×1 [31/32]`처럼 적혀 있으면, 1×1 합성곱에 32채널 가운데 31채널만 들어온다는 뜻입니다. 반복문의 범위와 "
+            "자르는 자리를 확인하거나 `DepthwiseConv2D`를 쓰세요.",
             en="The channels are taken apart, but not every channel of the input is used as often as any other. "
-            "In the example, `1×1 [31/32]` means that 31 of 32 channels come into the 1×1 convolution. Look "
-            "at the range of the loop and at the places of the slices, or use `DepthwiseConv2D`.",
+            "Where an example says `1×1 [31/32]`, 31 of 32 channels come into the 1×1 convolution. Look at the range "
+            "of the loop and at the places of the slices, or use `DepthwiseConv2D`.",
         ),
         answers={"depthwise_separable_block": wrong.channels_left_out},
         signs={"depthwise_separable_block": lambda facts, *_: detectors.marked(facts, "[")},

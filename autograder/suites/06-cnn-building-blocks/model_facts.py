@@ -209,7 +209,7 @@ def _ways(facts: Facts) -> Ways:
 SIZE = Look(graph, size, (models.UNPADDED, models.RESIZING))
 CHANNELS = Look(graph, channels, channels_of("filters"))
 STACKED = Look(graph, channels_of_two, channels_of("filters"))
-SEPARABLE = Look(apart_in_use, _ways, (properties.KERNEL, properties.COUNT))
+SEPARABLE = Look(apart_in_use, _ways, (properties.KERNEL, properties.COUNT, properties.WAYS))
 SUMMED = Look(graph_in_use, _ways, (properties.KERNEL, properties.SUMLESS))
 IDENTITY = Look(graph_in_use, _ways, (properties.SUMLESS, properties.SHORTCUT))
 PROJECTION = Look(graph_in_use, _ways, (properties.SUMLESS, properties.PROJECTION))

@@ -31,13 +31,17 @@ def _counted(facts: Facts, *_: object) -> Text | None:
     """How many convolutions lie on the one way through the block."""
     found = graph_paths.ways(facts)
     if len(found) != 1:
-        return SEVERAL_WAYS if len(found) > 1 else None
+        return None
     (way,) = found
     passed = graph_paths.convolutions(way)
     depthwise, pointwise = passed.count(graph_paths.DEPTHWISE), passed.count(graph_paths.POINTWISE)
     if len(passed) > MOST or passed == [graph_paths.DEPTHWISE, graph_paths.POINTWISE]:
         return None
     return COUNTED.format(depthwise=depthwise, pointwise=pointwise, others=len(passed) - depthwise - pointwise)
+
+
+def _several_ways(facts: Facts, *_: object) -> Text | None:
+    return SEVERAL_WAYS if len(graph_paths.ways(facts)) > 1 else None
 
 
 def _on_the_shortcut(facts: Facts, *_: object) -> Text | None:
@@ -93,6 +97,7 @@ KERNEL = Property(
     "model-kernel", Text(ko="3×3도 1×1도 아닌 커널", en="A kernel that is neither 3×3 nor 1×1"), _other_kernel
 )
 COUNT = Property("model-count", Text(ko="합성곱의 수가 다름", en="Another number of convolutions"), _counted)
+WAYS = Property("model-ways", Text(ko="길이 갈라졌다가 만남", en="Ways that part and meet"), _several_ways)
 SHORTCUT = Property(
     "model-on-shortcut", Text(ko="지름길에 무언가가 있음", en="Something on the shortcut"), _on_the_shortcut
 )

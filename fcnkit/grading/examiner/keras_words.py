@@ -72,6 +72,24 @@ _ADVICE = (
         ),
     ),
     (
+        "Computed output size would be zero or negative",
+        Text(
+            ko="{name} 함수에서 커널이 그것이 받은 텐서보다 커서 {type} 예외가 났습니다. 패딩이 없는 합성곱이 이어지면 "
+            '높이와 너비가 점점 줄어듭니다. 합성곱에 `padding="same"`이 있는지 보세요.',
+            en="In {name} a kernel was larger than the tensor that it was given, and that raised {type}. Convolutions "
+            'without padding make height and width smaller and smaller: do they have `padding="same"`?',
+        ),
+    ),
+    (
+        "Input size must be at least",
+        Text(
+            ko="{name} 함수에서 `keras.applications`의 모델에 그것이 받는 것보다 작은 크기를 적어 {type} 예외가 "
+            "났습니다. 그 모델은 크기를 적지 않고 `input_shape=(None, None, 3)`으로 만들면 작은 이미지도 받습니다.",
+            en="In {name} a model of `keras.applications` was given a smaller size than it takes, and that raised "
+            "{type}. Made with `input_shape=(None, None, 3)`, without a size, it takes small images as well.",
+        ),
+    ),
+    (
         "A merge layer should be called on a list of inputs",
         Text(
             ko="{name} 함수에서 합치는 층에 텐서를 하나만 넣어 {type} 예외가 났습니다. `Add()([x, y])`처럼 리스트로 "

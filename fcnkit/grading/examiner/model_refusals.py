@@ -55,8 +55,10 @@ _REFUSALS = {
         en="The model has too many parameters to be graded: up to 16 million are. Use fewer filters.",
     ),
     "too-many-layers": Text(
-        ko="모델의 층이 너무 많습니다. 1,000층까지 채점할 수 있습니다.",
-        en="The model has too many layers to be graded: up to 1,000 are.",
+        ko="모델의 설정이 너무 길어서 채점할 수 없습니다. 층은 1,000개까지 둘 수 있습니다. 이미지만큼 큰 NumPy 배열을 "
+        "층의 결과에 바로 더하거나 곱했다면, 그런 배열 없이 Keras의 층으로 만들어 주세요.",
+        en="The model's configuration is too long to be graded. There may be up to 1,000 layers. If a NumPy array as "
+        "large as an image is added to what a layer gives, or multiplied with it, use Keras' layers instead of it.",
     ),
     "whole-model": Text(
         ko="{name} 함수가 모델을 돌려주었습니다. 모델로 묶지 말고, 마지막 층이 낸 텐서를 `return x`처럼 돌려주세요.",
