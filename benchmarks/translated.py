@@ -67,6 +67,9 @@ class _Recorder:
         """What explains wrong answers, of which there are none."""
         return []
 
+    def take_remark(self) -> None:
+        """Nothing is said of right values."""
+
     def take_afterwards(self) -> None:
         """Likewise."""
 

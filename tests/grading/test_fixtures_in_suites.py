@@ -50,6 +50,8 @@ class Nobody:
 
     def take_afterwards(self) -> None: ...
 
+    def take_remark(self) -> None: ...
+
     def take_calls(self) -> list[object]:
         return []
 

@@ -82,8 +82,8 @@ SLIPS = (
             en="Only what is in the first row, or in the first cell, was found. A `return` inside a loop ends the "
             "function in the first round: indent it as far as the loop itself.",
         ),
-        answers={"detect": wrong.first_row_alone},
-        variants={"detect": (wrong.first_cell_alone,)},
+        answers={"detect": wrong.first_cell_alone},
+        variants={"detect": (wrong.first_row_alone,)},
         on_paper=False,
     ),
 )
