@@ -10,6 +10,7 @@ from fcnkit.grading.examiner.account import ProcessLost
 from fcnkit.grading.examiner.limits import CELL_TOO_SLOW, CELLS_OUT_OF_TIME, RUNNING_CELL, is_limit, reached
 from fcnkit.grading.examiner.replies import Raise, all_raised
 from fcnkit.grading.examiner.student_process import GARBLED, SLEEP_AT_LEAST, StudentProcess
+from fcnkit.grading.examiner.syntax_words import why_unreadable
 from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.protocol import TIME_LIMIT, Care, ProtocolError
 from fcnkit.grading.results import CellError, Rest
@@ -131,4 +132,8 @@ def _error(cell: Cell, raised: Raise, process: StudentProcess, seconds: float, d
     elif is_limit(raised.limit):
         message = reached(raised.limit, process.account.limits, during)
     line = raised.line if raised.cell == cell.number else None
+    source = cell.source.splitlines()
+    why = why_unreadable(raised.message, source[line - 1] if line is not None and line <= len(source) else "")
+    if why is not None:
+        message = Text(ko=f"{message.ko}\n{why.ko}", en=f"{message.en}\n{why.en}")
     return CellError(cell=cell.number, line=line, message=message, rest=Rest.RAN)
