@@ -13,7 +13,7 @@ from hidden_suite import Suite, by_place
 from fcnkit.grading.examiner.case_draws import Theme, drawn
 from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.explain import explain
-from fcnkit.grading.examiner.misconception_answers import would_raise
+from fcnkit.grading.examiner.misconception_answers import raising
 from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.replies import Raise
@@ -57,9 +57,8 @@ class Here:
                 got = self._called(case, function)
             except Exception as error:  # whatever a wrong answer raises is told by its name
                 raised = Raise(type(error).__name__, f"{type(error).__name__}: {error}", None, None)
-                raising = [m.id for m in self._suite.misconceptions if would_raise(m, function, case, raised)]
                 self.calls.append(Call(function, case, NO_VALUE, RAISED, self._check, self._easy == "form", raised))
-                raised_ids.append(set(raising))
+                raised_ids.append(set(raising(self._suite.misconceptions, function, case, raised)))
                 continue
             problem = function.difference(case, got)
             call = Call(function, case, got if problem else None, problem, self._check, self._easy == "form")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from fcnkit.grading.examiner.check import Case, Function
@@ -22,6 +23,15 @@ def would_answer(misconception: Misconception, function: Function, case: Case, g
     except NO_ANSWER:
         return False
     return function.comes_of(belief, got)
+
+
+def raising(misconceptions: Iterable[Misconception], function: Function, case: Case, reply: Raise) -> tuple[str, ...]:
+    """Ids of those that raise the very same, as any of their answers."""
+    return tuple(
+        each.id
+        for each in misconceptions
+        if any(would_raise(shown, function, case, reply) for shown in (each, *each.about(function.name)))
+    )
 
 
 def would_raise(misconception: Misconception, function: Function, case: Case, reply: Raise) -> bool:

@@ -16,7 +16,7 @@ from fcnkit.grading.examiner.check import Case, Function, Variable
 from fcnkit.grading.examiner.failure import CheckFailed
 from fcnkit.grading.examiner.hidden_calls import HiddenCalls
 from fcnkit.grading.examiner.identical import identical
-from fcnkit.grading.examiner.misconception_answers import would_answer, would_raise
+from fcnkit.grading.examiner.misconception_answers import raising, would_answer
 from fcnkit.grading.examiner.model_runner import InvalidModel, ModelRunner, ReturnedModel, Untouched
 from fcnkit.grading.examiner.no_value import IS_NONE, MISSING_VARIABLE, STOPPED, gives_nothing, unreadable, why_no_value
 from fcnkit.grading.examiner.public_answers import PublicAnswers
@@ -316,9 +316,9 @@ class Student:
         if not isinstance(reply, Raise):
             raise CheckFailed(Outcome.ERROR, why, function)
         self._calls.append(Call(function, case, Opaque(SOMETHING), why, raised=reply))
-        raising = tuple(each.id for each in self._misconceptions if would_raise(each, function, case, reply))
+        known = raising(self._misconceptions, function, case, reply)
         may_go_on = reply.limit is None and function.look is None
-        raise CheckFailed(Outcome.ERROR, why, function, raising, may_go_on=may_go_on)
+        raise CheckFailed(Outcome.ERROR, why, function, known, may_go_on=may_go_on)
 
     def _is_ever_right(self, function: Function, answers: Sequence[tuple[Case, Value]]) -> None:
         if all(_difference(function, case, answer.value) for case, answer in answers):

@@ -44,8 +44,9 @@ def find(calls: Sequence[Call], others: Iterable[Function]) -> NamedRelation | N
     """
     everything = list(others)
     whole = evidence(calls, everything)
-    if not whole.wrong:
-        return _as_told(condition(whole)) if whole.raised else None
+    when = condition(whole) if whole.raised else None
+    if when is not None or not whole.wrong:
+        return _as_told(when)  # it says of what raised, too, and nothing else does
     if whole.is_telling:
         found = _exact(whole, "", everything) or _of_shapes(whole, everything)
         if found is not None:
