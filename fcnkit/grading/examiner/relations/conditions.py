@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 
+from fcnkit.grading.examiner.relations.condition_texts import Way, told
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call, Evidence, Seen
 from fcnkit.text import Text
 
@@ -19,32 +20,7 @@ ENOUGH = 2
 ACCIDENT = 0.05
 """How likely it may be that one of all the conditions that are tried agrees by chance."""
 
-ONLY = (
-    Text(ko="{when}만 맞음", en="Right {when} only"),
-    Text(
-        ko="해 본 것 가운데 {when:는} 모두 맞고, 그렇지 않으면 틀립니다. 다른 경우에 무엇이 달라지는지 살펴보세요.",
-        en="Of what was tried, everything is right {when}, and all else is wrong. Look at what differs elsewhere.",
-    ),
-)
-MOSTLY = (
-    Text(ko="{when} 맞음", en="Right {when}"),
-    Text(
-        ko="해 본 것 가운데 {when:는} 모두 맞고, 틀린 것은 모두 그렇지 않은 경우입니다.",
-        en="Of what was tried, everything is right {when}: the wrong answers are all among the others.",
-    ),
-)
-
-ONLY_WITHOUT_ERROR = Text(
-    ko="해 본 것 가운데 {when:는} 모두 맞고, 그렇지 않으면 오류가 나거나 틀립니다. 다른 경우에 무엇이 달라지는지 "
-    "살펴보세요.",
-    en="Of what was tried, everything is right {when}, and all else raises an error or is wrong. Look at what differs "
-    "elsewhere.",
-)
-MOSTLY_WITHOUT_ERROR = Text(
-    ko="해 본 것 가운데 {when:는} 모두 맞고, 오류가 나거나 틀린 것은 모두 그렇지 않은 경우입니다.",
-    en="Of what was tried, everything is right {when}: the errors and wrong answers are all among the others.",
-)
-
+_MULTIPLE = "-multiple-"
 _MADE = ("sum(", "prod(")
 """What the numbers of an argument make together says little when it is compared with others."""
 Condition = tuple[str, Text, Callable[[Mapping[str, Any]], bool]]
@@ -68,16 +44,12 @@ def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
         return None
     single = tried(evidence)
     accident = ACCIDENT / max(len(single), 1)  # with each word, as many are tried as without one
-    said = _told(single, accident) or _told(both(single, evidence), accident)
-    if said is None:
+    best = _told(single, accident) or _told(both(single, evidence), accident)
+    if best is None:
         return None
-    way, when = said
-    if evidence.raised:
-        text = ONLY_WITHOUT_ERROR if way == "only" else MOSTLY_WITHOUT_ERROR
-    else:
-        text = ONLY[1] if way == "only" else MOSTLY[1]
-    name = ONLY[0] if way == "only" else MOSTLY[0]
-    return f"{way}-{when.id}", name.format(when=when.when), text.format(when=when.when)
+    way, found = best
+    said = told(way, found.when, is_wrong=bool(evidence.wrong), raises=bool(evidence.raised))
+    return f"{way}-{found.id}", *said
 
 
 def is_condition(id: str) -> bool:
@@ -124,13 +96,13 @@ def both(single: Sequence[Tried], evidence: Evidence) -> Iterator[Tried]:
                 )
 
 
-def _told(conditions: Iterable[Tried], accident: float) -> tuple[str, Tried] | None:
+def _told(conditions: Iterable[Tried], accident: float) -> tuple[Way, Tried] | None:
     """Whether all right answers meet the condition or most, and which it is."""
     fitting = [each for each in conditions if not any(each.wrong) and not _is_accident(each, accident)]
     for each in fitting:
         if all(each.right):
             return "only", each
-    for each in sorted(fitting, key=lambda each: -sum(each.right)):
+    for each in sorted(fitting, key=lambda each: (_MULTIPLE in each.id, -sum(each.right))):  # the plainest first
         if len(each.right) - sum(each.right) <= len(each.wrong):
             return "mostly", each
     return None
