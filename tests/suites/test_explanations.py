@@ -103,6 +103,7 @@ CHANGED: list[tuple[str, str, Callable[[Callable[..., Any]], Callable[..., Any]]
     ),
     ("01", "bilinear_kernel", lambda right: lambda factor: right(factor) ** 2, "array-squared"),
     ("02", "decode_box", lambda right: lambda *a: (*right(*a)[:2], *np.divide(right(*a)[2:], 2)), "half-[2:4]"),
+    ("02", "decode_box", lambda right: lambda *a: (right(*a)[:2], right(*a)[2:]), "in-pairs"),
     ("02", "decode_box", lambda right: lambda *a: (*right(*a)[:2], *np.sqrt(right(*a)[2:])), "root-[2:4]"),
     ("02", "decode_box", lambda right: lambda t, *a: (*right(t, *a)[:2], *np.cosh(t[2:])), "part-[2:4]"),
     (

@@ -186,4 +186,15 @@ SLIPS = (
         ),
         answers={"bilinear_kernel": wrong.bilinear_distances_multiplied},
     ),
+    Misconception(
+        id="kernel-added",
+        name=Text(ko="도장에 값을 곱하지 않고 더함", en="The number added to the kernel, not multiplied"),
+        text=Text(
+            ko="커널에 입력의 값을 곱하지 않고 더한 것 같습니다. 도장은 `x[i, j] * kernel`입니다. 더하는 것은 다 만든 "
+            "도장을 출력에 찍을 때입니다.",
+            en="The number of the input seems to have been added to the kernel. A stamp is `x[i, j] * kernel`; what "
+            "is added are finished stamps, in the output.",
+        ),
+        answers={"transposed_conv2d": wrong.kernel_added},
+    ),
 )

@@ -46,6 +46,14 @@ def one_cell_apart_channels(x, kernel, stride=1, padding="valid"):
     return np.stack(planes, axis=-1)
 
 
+def kernel_added(x, kernel, stride=1, padding="valid"):
+    canvas = np.zeros([_valid_size(n, k, stride) for n, k in zip(x.shape, kernel.shape, strict=True)])
+    for i, j in np.ndindex(x.shape):
+        place = np.s_[i * stride : i * stride + kernel.shape[0], j * stride : j * stride + kernel.shape[1]]
+        canvas[place] += x[i, j] + kernel
+    return _cropped(canvas, x, kernel, stride, padding)
+
+
 def sum_carried_over(x, kernel, stride=1, padding="valid"):
     planes = [
         sum(_stamped(x[:, :, c], kernel[:, :, o, c], stride, stride) for c in range(x.shape[2]))

@@ -178,10 +178,12 @@ FILLING = (
         id="filled-from-the-end",
         name=Text(ko="뒤에서부터 채움", en="Filled from the end"),
         text=Text(
-            ko="샘플을 뒤에서부터 채웠습니다. i번째 샘플의 자리는 `images[i]`입니다.",
-            en="The batch was filled from its end. The place of sample i is `images[i]`.",
+            ko="샘플이 배열의 뒤쪽 자리에 들어갔습니다. i번째 샘플의 자리는 앞에서부터 세어 `images[i]`입니다.",
+            en="The samples went to the end of the batch. The place of sample i is `images[i]`, counted from the "
+            "front.",
         ),
         answers={"fill_batch": wrong.from_the_end},
+        variants={"fill_batch": (wrong.into_the_last_places,)},
     ),
     Misconception(
         id="one-place-early",

@@ -125,7 +125,7 @@ SHAPES = (
             "listing with commas, or unpack it as `*img_size`.",
         ),
         answers={"image_batch_shape": wrong.size_as_one, "video_batch_shape": wrong.clips_size_as_one},
-        variants={"image_batch_shape": (wrong.size_and_channels_as_ones,)},
+        variants={"image_batch_shape": (wrong.size_and_channels_as_ones, wrong.three_tuples_in_one)},
     ),
     Misconception(
         id="classes-for-channels",

@@ -52,6 +52,17 @@ VIDEO = (
         answers={"video_batch_shape": wrong.frames_as_images},
     ),
     Misconception(
+        id="frames-twice",
+        name=Text(ko="프레임 수가 두 번 들어감", en="The number of frames twice"),
+        text=Text(
+            ko="프레임 수가 두 번 들어갔습니다. `image_batch_shape(num_frames, …)`의 맨 앞이 이미 프레임 수이므로, "
+            "앞에는 클립 수 `(num_clips,)`만 이어 붙이면 됩니다.",
+            en="The number of frames is there twice. `image_batch_shape(num_frames, …)` begins with it already: join "
+            "the number of clips, `(num_clips,)`, in front of that and nothing else.",
+        ),
+        answers={"video_batch_shape": wrong.frames_twice},
+    ),
+    Misconception(
         id="clips-and-frames-added",
         name=Text(ko="클립 수와 프레임 수를 더함", en="Clips and frames added"),
         text=Text(

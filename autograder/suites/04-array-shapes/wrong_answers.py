@@ -56,6 +56,10 @@ def size_and_channels_as_ones(num_images, img_size, channels):
     return (num_images, img_size, (channels,))
 
 
+def three_tuples_in_one(num_images, img_size, channels):
+    return ((num_images,), img_size, (channels,))
+
+
 def without_commas(num_images, img_size, channels):
     return num_images + img_size + channels
 
@@ -98,6 +102,10 @@ def clips_without_the_last_comma(num_clips, num_frames, img_size, channels):
 
 def clips_multiplied(num_clips, num_frames, img_size, channels):
     return num_clips * multiplied(num_frames, img_size, channels)
+
+
+def frames_twice(num_clips, num_frames, img_size, channels):
+    return (num_clips, num_frames, num_frames, *img_size, channels)
 
 
 def clips_and_frames_added(num_clips, num_frames, img_size, channels):
@@ -270,6 +278,11 @@ def one_place_early(images, samples):
 def from_the_end(images, samples):
     for i, sample in enumerate(samples):
         images[-1 - i] = sample
+    return images
+
+
+def into_the_last_places(images, samples):
+    images[-len(samples) :] = samples
     return images
 
 

@@ -42,6 +42,13 @@ def _spread_out(entries: Sequence[Any]) -> list[Any]:
 _ORDINALS = (("첫 번째", "first"), ("두 번째", "second"), ("세 번째", "third"), ("네 번째", "fourth"))
 
 
+def _in_pairs(entries: Sequence[Any]) -> list[Any]:
+    """Four numbers as two and two."""
+    if len(entries) != 4 or any(isinstance(entry, list | tuple | dict) for entry in entries):
+        raise TypeError("not four numbers")
+    return [list(entries[:2]), list(entries[2:])]
+
+
 def _swaps() -> Iterator[Change]:
     for one, other in combinations(range(4), 2):
         (ko_one, en_one), (ko_other, en_other) = _ORDINALS[one], _ORDINALS[other]
@@ -188,6 +195,14 @@ SEQUENCES: tuple[Change, ...] = (
         "Wrapped once too often",
         "맞는 값이 한 겹 더 싸여 있습니다. 괄호를 한 겹 벗기세요.",
         "the right value is wrapped in one more pair of brackets.",
+    ),
+    _sequence(
+        "in-pairs",
+        _in_pairs,
+        "둘씩 괄호로 묶여 있음",
+        "Bracketed in pairs",
+        "값은 모두 맞지만 둘씩 괄호로 묶여 있습니다. 안쪽 괄호 없이 네 수를 한 줄로 늘어놓으세요.",
+        "all values are right, but they are bracketed two by two: list the four numbers without inner brackets.",
     ),
     _sequence(
         "spread-out",
