@@ -43,7 +43,7 @@ NOT_THE_WORDS = Text(
     "name, as the terminology sheet has it, and not what it means.",
 )
 _LETTER = re.compile(
-    r"(?:the\s+)?(?:(?:정답|답|answer)(?:은|는|이)?(?:\s+is)?)?\W*(\w)\W*번?\W*(?:입니다|이다|이에요|예요|이요|요|임)?\W*"
+    r"(?:the\s+)?(?:(?:정답|답|보기|선택지|기호|answer|option|choice)(?:은|는|이)?(?:\s+is)?)?\W*(\w)\W*번?\W*(?:입니다|이다|이에요|예요|이요|요|임)?\W*"
 )
 """A letter alone, or as Korean students write it: “a번”, “답: a”, “정답은 (a)입니다”."""
 

@@ -128,6 +128,10 @@ def test_every_style_is_right_for_every_term_that_a_draw_may_ask(style: str) -> 
         "{}입니다",
         "답: {}",
         "정답은 {}",
+        "보기 {}",
+        "선택지 {}번",
+        "option {}",
+        "Choice ({})",
         "the answer is {}",
     ],
 )
