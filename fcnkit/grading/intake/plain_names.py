@@ -62,7 +62,7 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
     if len(numbers) == 1:
         return _numbered(whole, numbers.pop(), assignment)
     named = OTTER.sub("", whole) if suffix(name) == ".zip" else whole
-    owner = _without_copy(named)
+    owner = without_copy(named)
     if student := _classroom_student(owner) or _forms_student(owner):
         return Reading(whole, student, is_at_place=True, label=student)
     if HANDOUT.fullmatch(owner):
@@ -74,25 +74,25 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
 
 def is_classroom_copy(name: str) -> bool:
     """Whether a file is called as Google Classroom's copy of the hand-out for one student."""
-    return len(name) <= MAX_NAME and _classroom_student(_without_copy(stem(composed(name)))) != ""
+    return len(name) <= MAX_NAME and _classroom_student(without_copy(stem(composed(name)))) != ""
 
 
 def _classroom_student(name: str) -> str:
     """Who stands before the hand-out's name, as in `name - notebook`; empty in other names."""
     before, _, notebook = name.partition(" - ")
-    return before.strip() if HANDOUT.fullmatch(_without_copy(notebook)) else ""
+    return before.strip() if HANDOUT.fullmatch(without_copy(notebook)) else ""
 
 
 def _forms_student(name: str) -> str:
     """Who stands behind the hand-out's name, as Google Forms writes `notebook - name`; empty in other names."""
     notebook, _, after = name.partition(" - ")
-    return after.strip() if HANDOUT.fullmatch(_without_copy(notebook)) else ""
+    return after.strip() if HANDOUT.fullmatch(without_copy(notebook)) else ""
 
 
 def is_handout(name: str, *, is_file: bool) -> bool:
     """Whether a name is only that of the hand-out, a copy of it or an export of it, and so tells of nobody."""
     whole = stem(name) if is_file else name
-    return len(whole) <= MAX_NAME and HANDOUT.fullmatch(_without_copy(OTTER.sub("", whole))) is not None
+    return len(whole) <= MAX_NAME and HANDOUT.fullmatch(without_copy(OTTER.sub("", whole))) is not None
 
 
 def is_nameless(name: str) -> bool:
@@ -102,7 +102,7 @@ def is_nameless(name: str) -> bool:
     """
     if suffix(name) == ".eml":
         return False
-    whole = _without_copy(stem(name))
+    whole = without_copy(stem(name))
     return is_handout(name, is_file=True) or not _tokens(whole)
 
 
@@ -130,7 +130,7 @@ def _is_within(name: str, longer: str) -> bool:
 
 def _numbered(whole: str, number: str, assignment: str) -> Reading:
     """A number that is also a date makes no two files one person's: people put dates before their files' names."""
-    words = _tokens(NUMBER.sub(" ", _without_assignment(_without_copy(whole), assignment)))
+    words = _tokens(NUMBER.sub(" ", _without_assignment(without_copy(whole), assignment)))
     name = " ".join(word for word in words if not _COUNT.fullmatch(word))
     if _is_date(number):
         return Reading(whole, name or number, number, is_at_place=True)
@@ -145,7 +145,8 @@ def _is_date(digits: str) -> bool:
     return False
 
 
-def _without_copy(name: str) -> str:
+def without_copy(name: str) -> str:
+    """A name without what programs add to that of a copy."""
     while (shorter := _COPY.sub("", name).strip()) != name and shorter:
         name = shorter
     return name
