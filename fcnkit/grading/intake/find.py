@@ -58,6 +58,11 @@ NOBODYS = Text(
     ko="{path}: 제출물로 볼 것이 하나도 없습니다. 노트북(.ipynb)이나 zip, 또는 그것이 들어 있는 폴더를 지정하세요.",
     en="{path}: nothing that anybody hands in; give a notebook (.ipynb), a zip, or the folder that holds them",
 )
+PERHAPS_A_CLASS = Text(
+    ko="'{name}' 폴더 전체를 한 학생의 것으로 보았습니다. 여러 학생의 제출물이 들어 있다면 그 폴더 자체를 지정하세요.",
+    en="All of the folder '{name}' was taken for one student's. If it holds several students' hand-ins, give that "
+    "folder itself.",
+)
 CLOSED_MAIL = Text(
     ko="'{name}'{name:~은} 여기에서 읽을 수 없는 형식의 메일입니다. 메일 프로그램에서 열어 첨부된 노트북(.ipynb)을 "
     "저장하거나, 메일을 .eml 파일로 저장해 주세요.",
@@ -73,6 +78,7 @@ WORDS_TOO = Text(
 TIMESTAMP = "timestamp.txt"
 """What nbgrader writes beside what a student hands in."""
 _LONGEST_TIME = 80
+_SEVERAL = 3
 _VERSION = re.compile(r"(?:version|버전) (\d{1,4})", re.I)
 _FEEDBACK = "Feedback Attachment(s)"
 """Where Sakai keeps what a teacher has given back."""
@@ -121,9 +127,18 @@ def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "la
     handed_in = [(_number(pile.person), [entry for entry, _ in pile.entries]) for pile in ordered]
     for pile, said in zip(ordered, others_numbers.notes(handed_in, within), strict=True):
         pile.notes.update(dict.fromkeys(said))
+    if len(ordered) == 1 and ordered[0].person.place and (around := _folder_of_several(ordered[0])):
+        ordered[0].notes[PERHAPS_A_CLASS.format(name=around)] = None
     found = [one for pile in ordered for one in _found(pile, attempts)]
     people = sorted(settle(found, {}, {}).found, key=lambda found: (found.student, found.source))
     return Findings(tuple(people), tuple(sorted(over)))
+
+
+def _folder_of_several(pile: _Pile) -> str:
+    """The folder that holds so many notebooks, or folders with some, that they may be a class'; empty where none is."""
+    below = {entry.parts[:2] for entry, _ in pile.entries if len(entry.parts) > 1 and is_gradable(entry)}
+    is_one = len({folder for folder, *_ in below}) == 1
+    return readable(next(iter(below))[0]) if is_one and len(below) >= _SEVERAL else ""
 
 
 def _number(person: Person) -> str:

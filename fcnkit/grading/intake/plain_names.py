@@ -106,6 +106,11 @@ def is_nameless(name: str) -> bool:
     return is_handout(name, is_file=True) or not _tokens(whole)
 
 
+def is_about_work(folder: str) -> bool:
+    """Whether a folder's name holds only words about what was handed in, as `1주차` or `hw` does."""
+    return len(folder) <= MAX_NAME and not _tokens(without_copy(composed(folder)))
+
+
 def is_numbered(whole: str) -> bool:
     """Whether a name bears one student number: digits that may be a day are one only beside a name."""
     reading = plain_reading(whole, is_file=False)
