@@ -14,6 +14,7 @@ from itertools import dropwhile
 
 from fcnkit.grading.intake.file_names import stem, suffix
 from fcnkit.grading.intake.platforms import Reading
+from fcnkit.grading.intake.repaired import repaired
 from fcnkit.grading.intake.submission import MAX_NAME, composed
 from fcnkit.roster.person_names import parts, spellings, within
 
@@ -54,7 +55,7 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
     """Whose a file or folder is, as far as its name tells; that of the assignment in it tells nothing."""
     if len(name) > MAX_NAME:  # nobody's but a hostile zip's
         return Reading(name, name[:MAX_NAME], is_at_place=True)
-    name = composed(name)
+    name = repaired(name)
     whole = stem(name) if is_file else name
     numbers = {year + rest for year, rest in NUMBER.findall(_YEARS.sub(" ", whole))}
     if len(numbers) > 1:  # one of them beside the day of the hand-in

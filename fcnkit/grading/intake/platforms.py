@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from fcnkit.deadlines.late_work import LATE
-from fcnkit.grading.intake.submission import MAX_NAME, composed
+from fcnkit.grading.intake.repaired import repaired
+from fcnkit.grading.intake.submission import MAX_NAME
 from fcnkit.text import Text
 
 
@@ -65,7 +66,7 @@ def readings_of(name: str, *, is_file: bool, assignment: str = "") -> dict[str, 
     """What each platform whose naming fits says: several where a student's own file is named as another one does."""
     if len(name) > MAX_NAME:
         return {}
-    name, kind = composed(name), "file" if is_file else "folder"
+    name, kind = repaired(name), "file" if is_file else "folder"
     if assignment and (match := _GITHUB.fullmatch(name.removeprefix(f"{assignment}-"))) and match[0] != name:
         login = match["login"]
         if login != "submissions" and (not is_file or match["zip"]):

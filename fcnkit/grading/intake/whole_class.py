@@ -124,6 +124,8 @@ def _is_class_zip(path: Path, everything: list[Entry], assignment: str, *, is_ot
     if any(is_from_platform(entry, assignment) for entry in entries):
         return True
     gradable = [entry for entry in entries if is_gradable(entry)]
+    if len(gradable) == 1 and len(gradable[0].parts) == 1 and is_numbered(stem(gradable[0].parts[0])):
+        return not is_otters  # the first of a class, or a student's whose number tells more than the zip's name
     safe = not any(entry.problem for entry in entries if entry.parts[-1] != ".")
     handed_out = all(is_handout(entry.parts[0], is_file=len(entry.parts) == 1) for entry in gradable)
     if assignment:  # 01-kim is named alike, but is no notebook of ours
