@@ -118,8 +118,6 @@ def grade(
         sheet_written = leave_sheet(out, assignment, gradebook, results)
     _print_class(output, tally, results)
     say_changed(before, marks_in(out), speak)
-    if old := output.pages_of_nobody(results):
-        warn(OLD_PAGES.format(count=len(old), names=listed(str(path) for path in old))[speak])
     print_reviews(out, results, sheet_written, speak)
     if without_time:
         warn(NO_TIME.format(count=without_time)[speak])
@@ -214,3 +212,5 @@ def _print_class(output: ClassOutput, tally: _Tally, results: Sequence[Submissio
     screen.print(PAGES.format(index=index, grades=grades)[lang])
     if class_list:
         say_missing(class_list, lang)
+    if old := output.pages_of_nobody(results):
+        warn(OLD_PAGES.format(count=len(old), names=listed(str(path) for path in old))[lang])
