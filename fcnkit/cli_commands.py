@@ -16,7 +16,15 @@ from fcnkit.commands import (
 )
 from fcnkit.commands.application import command
 from fcnkit.commands.options import CPUS
+from fcnkit.errors import ConfigError
 from fcnkit.text import LANGS, Text
+
+NO_ASSIGNMENTS = Text(
+    ko="{path}: solutions/에 과제가 없습니다(과제마다 assignment.toml이 든 폴더가 있어야 합니다). `fcnkit new "
+    "NN-topic`으로 과제를 만드세요.",
+    en="{path}: no assignment in solutions/, where each is a folder with an assignment.toml; make one with `fcnkit new "
+    "NN-topic`",
+)
 
 if TYPE_CHECKING:  # as in the commands: Pydantic takes longer than all else here
     from fcnkit.course import Assignment, Course
@@ -245,7 +253,10 @@ def doctor() -> None:
 
 def _chosen(numbers: Sequence[str] | None) -> list[Assignment]:
     course = _course()
-    return [course.assignment(number) for number in numbers or course.names()]
+    wanted = numbers or course.names()
+    if not wanted:
+        raise ConfigError(NO_ASSIGNMENTS, path=course.root)
+    return [course.assignment(number) for number in wanted]
 
 
 def _course() -> Course:

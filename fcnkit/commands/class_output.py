@@ -16,6 +16,7 @@ from fcnkit.deadlines.late_work import Terms
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.feedback_policy import told
 from fcnkit.grading.intake import Found
+from fcnkit.grading.intake.submission import composed
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.text import Lang, Text
 
@@ -113,6 +114,12 @@ class ClassOutput:
         if aside is not None:
             warn(EDITED.format(aside=aside)[self.speak])
         write_class(self.out, results, config.title, table, self.speak)
+
+    def pages_of_nobody(self, results: Sequence[SubmissionResult]) -> list[Path]:
+        """Pages and results under names that somebody had before, as a roster or a platform gave another one."""
+        named = {composed(result.student) for result in results}
+        written = [*(self.out / "feedback").glob("*.html"), *(self.out / "results").glob("*.json")]
+        return sorted(path for path in written if composed(path.stem) not in named)
 
     def write_findings(self) -> None:
         """What the class knows: item analysis, and what to teach again."""

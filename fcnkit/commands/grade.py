@@ -30,6 +30,7 @@ from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.grading.case_secret import secret_in
 from fcnkit.grading.intake import Found, survey
 from fcnkit.grading.intake.disk import GRADEBOOK
+from fcnkit.grading.intake.submission import listed
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.grading.sandbox.level import Isolation, require_private
 from fcnkit.reviews.review_sheet import Row
@@ -52,6 +53,12 @@ NO_TIME = Text(
     "반영됩니다.",
     en="Submissions that count as in time since nobody tells when they came: {count}. Write it into a column "
     "'submitted' of the roster.",
+)
+OLD_PAGES = Text(
+    ko="지금은 쓰지 않는 이름으로 전에 만든 파일 {count}개가 남아 있습니다: {names}. 페이지를 나누어 주기 전에 "
+    "지우세요.",
+    en="Files under names that nobody has any more, left from earlier runs: {count} ({names}). Delete them before you "
+    "hand pages out.",
 )
 INTERRUPTED = 128 + signal.SIGINT
 """Exit status after Ctrl-C, by shell convention (128 + SIGINT)."""
@@ -202,3 +209,5 @@ def _print_class(output: ClassOutput, tally: _Tally, results: Sequence[Submissio
     say(PAGES.format(index=output.out / "index.html", grades=output.out / "grades.csv")[lang])
     if class_list:
         say_missing(class_list, lang)
+    if old := output.pages_of_nobody(results):
+        warn(OLD_PAGES.format(count=len(old), names=listed(str(path) for path in old))[lang])

@@ -126,7 +126,10 @@ def _naive(found: re.Match[str], is_end: bool) -> datetime:
         if not 1 <= hour <= 12:
             raise ValueError
         hour = hour % 12 + (12 if half in ("PM", "오후") else 0)
-    return day.replace(hour=hour, minute=int(said["minute"]), second=int(said["second"] or 0))
+    minute, second = int(said["minute"]), int(said["second"] or 0)
+    if (hour, minute, second) == (24, 0, 0):  # the day's end, as people write deadlines
+        return day + timedelta(days=1)
+    return day.replace(hour=hour, minute=minute, second=second)
 
 
 def _month(name: str) -> int:

@@ -77,6 +77,11 @@ WORKBOOK = Text(
     en="{path}: a workbook; give the CSV file as the platform exported it, or where it exports workbooks alone, open "
     "it in your spreadsheet program and save it as “CSV UTF-8”",
 )
+WEB_PAGE = Text(
+    ko="{path}: 이름은 엑셀 파일이어도 내용은 웹 페이지입니다. 엑셀에서 열어 'CSV UTF-8'로 저장해 지정하세요.",
+    en="{path}: a web page, even if it is called a workbook; open it in your spreadsheet program and save it as “CSV "
+    "UTF-8”",
+)
 ENCODING = Text(
     ko="{path}: UTF-8도 CP949도 아닙니다. 시스템에서 다시 내려받으세요.",
     en="{path}: neither UTF-8 nor CP949; export it again from the platform",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from fcnkit.export.platform_columns import Columns
-from fcnkit.grading.intake.platforms import NAMINGS, Naming, canvas_of_small_numbers
+from fcnkit.grading.intake.new_canvas import canvas_of_small_numbers
+from fcnkit.grading.intake.platforms import NAMINGS, Naming
 from fcnkit.grading.intake.submission import composed
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.roster import Roster

@@ -69,6 +69,8 @@ class Sheet:
             raise ExportError(export_complaints.TOO_LARGE, path=path, most=MAX_BYTES >> 20)
         if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
             raise ExportError(export_complaints.WORKBOOK, path=path)
+        if content.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"<"):
+            raise ExportError(export_complaints.WEB_PAGE, path=path)
         for mark, encoding in _ENCODINGS:
             if not content.startswith(mark):
                 continue

@@ -144,13 +144,13 @@ def by_content(columns: Sequence[Sequence[str]], known: dict[int, Meaning]) -> d
 def hidden_names(cells: Sequence[str]) -> bool:
     """Whether a column holds Moodle's `Participant 4242` of everybody: one word, other numbers.
 
-    Without a blank between them, Latin letters and a number are a login.
+    Letters that are all small or all capital, and a number without a blank before it, are a login.
     """
     matches = [NUMBERED.fullmatch(cell) for cell in cells if cell]
     words = {match["word"].strip() for match in matches if match}
     numbers = {match["number"] for match in matches if match}
-    is_apart = all(" " in cell or not cell.isascii() for cell in cells if cell)
-    return is_apart and len(words) == 1 and len(words.pop()) > 2 and len(numbers) == len(matches)
+    are_logins = all(re.fullmatch(r"(?:[a-z]+|[A-Z]+)\d+", cell) for cell in cells if cell)
+    return not are_logins and len(words) == 1 and len(words.pop()) > 2 and len(numbers) == len(matches)
 
 
 def looks_like(meaning: Meaning, cell: str) -> bool:

@@ -68,16 +68,20 @@ def test_what_cannot_be_had_is_refused(
     ("words", "is_begun"),
     [
         (["grade", "01", "class", "--out", "out"], True),
-        (["grade", "01", "class", "--isolation=none"], False),
-        (["grade", "01", "class", "--engine", "ray"], False),
-        (["grade", "01", "class", "--device=gpu"], False),
+        (["grade", "01", "class", "--out", "out", "--isolation=none"], False),
+        (["grade", "01", "class", "--out", "out", "--engine", "ray"], False),
+        (["grade", "01", "class", "--out", "out", "--device=gpu"], False),
         (["grade"], False),
         (["grade", "--help"], False),
         (["verify"], False),
         ([], False),
     ],
 )
-def test_only_grade_has_graders_begun(words: list[str], is_begun: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_grade_has_graders_begun(
+    words: list[str], is_begun: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "class").mkdir()
+    monkeypatch.chdir(tmp_path)
     seen: list[str] = []
 
     @contextmanager

@@ -141,3 +141,13 @@ def test_outside_a_course_it_is_said_how_to_make_one(tmp_path: Path, monkeypatch
         sentence = _refused(*command)
         assert f"{tmp_path}: no course.toml here or above" in sentence
         assert "fcnkit init DIR" in sentence
+
+
+@pytest.mark.parametrize("command", [["build"], ["build", "--check"], ["verify"]])
+def test_a_course_without_assignments_is_told(
+    command: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "course.toml").touch()
+    (tmp_path / "solutions" / "01-begun").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    assert "no assignment in solutions/" in _refused(*command)

@@ -62,7 +62,16 @@ def test_one_moment_in_many_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "yesterday", "10/05/2026 23:58", "2026-13-05 10:00", "2026-10-05", "2026-10-05 25:00", "5 Foo 2026 10:00"],
+    [
+        "",
+        "yesterday",
+        "10/05/2026 23:58",
+        "2026-13-05 10:00",
+        "2026-10-05",
+        "2026-10-05 24:01",
+        "2026-10-05 25:00",
+        "5 Foo 2026 10:00",
+    ],
 )
 def test_what_is_no_moment_is_told(text: str) -> None:
     with pytest.raises(BadValue, match="write one such as 2026-12-01 23:59"):
@@ -73,6 +82,11 @@ def test_what_is_no_moment_is_told(text: str) -> None:
 def test_a_year_with_which_nothing_can_be_reckoned_is_told(text: str) -> None:
     with pytest.raises(BadValue, match="years go from 1900 to 8999 here"):
         moment(text, SEOUL)
+
+
+def test_midnight_may_be_the_end_of_the_day_before() -> None:
+    assert moment("2026-12-31 24:00", SEOUL) == moment("2027-01-01 00:00", SEOUL)
+    assert moment("2026년 12월 31일 24시 00분", SEOUL) == moment("2027-01-01 00:00", SEOUL)
 
 
 def test_a_day_ends_with_its_last_second() -> None:

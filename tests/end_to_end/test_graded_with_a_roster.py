@@ -45,6 +45,18 @@ def test_a_class_by_its_roster(tmp_path: Path) -> None:
     assert rows["박서준"]["status"] == "graded"
 
 
+def test_pages_under_a_name_that_somebody_had_before_are_told(tmp_path: Path) -> None:
+    hand_ins = write_class(tmp_path / "class", {"minji": SOLUTION, "bob": MISTAKEN})
+    assert "nobody has any more" not in grade(hand_ins, tmp_path / "out").stderr
+    (tmp_path / "roster.csv").write_text("name,id,identity\nKim Minji,20231231,name:class/minji\n", encoding="utf-8")
+    done = grade(hand_ins, tmp_path / "out", "--roster", f"{tmp_path}/roster.csv")
+    assert set(rows_in(tmp_path / "out")) == {"Kim Minji", "bob"}
+    said = done.stderr.replace("\n", "")
+    assert (
+        f"left from earlier runs: 2 ('{tmp_path}/out/feedback/minji.html', '{tmp_path}/out/results/minji.json')" in said
+    )
+
+
 @pytest.mark.parametrize(
     ("roster", "complaint"),
     [

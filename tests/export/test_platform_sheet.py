@@ -71,9 +71,10 @@ def test_a_row_has_the_line_that_the_roster_gives_it(break_: str, tmp_path: Path
     [
         (b'name,id\nKim,"1', "line 2: a quotation mark is never closed"),
         (b"PK\x03\x04", "a workbook"),
+        (b"\xef\xbb\xbf\n<html><table>", "a web page, even if it is called a workbook"),
         (b"name,id\n\xff\xff\xff,\x81", "neither UTF-8 nor CP949"),
     ],
-    ids=["quotation mark", "workbook", "encoding"],
+    ids=["quotation mark", "workbook", "web page", "encoding"],
 )
 def test_what_is_no_csv_file_is_refused(content: bytes, said: str, tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"

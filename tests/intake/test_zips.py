@@ -11,7 +11,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
 import pytest
-from handed_in import collect, notebook, only, refusal, warnings, write_tree, zipped
+from handed_in import codes, collect, notebook, only, refusal, warnings, write_tree, zipped
 
 from fcnkit.grading.intake import IntakeError, Submission, archive, disk, find
 from fcnkit.grading.intake.archive import MEMBER_SIGNATURE
@@ -187,7 +187,9 @@ def test_a_class_without_an_lms_in_one_zip(tmp_path: Path) -> None:
     ]
 
 
-@pytest.mark.parametrize("name", ["../up.ipynb", "a/../../up.ipynb", "/abs.ipynb", "C:/x.ipynb", "a\\b.ipynb", "..\\x"])
+@pytest.mark.parametrize(
+    "name", ["../up.ipynb", "a/../../up.ipynb", "/abs.ipynb", "C:/x.ipynb", "C:\\x.ipynb", "a\\..\\..\\x"]
+)
 def test_paths_that_point_out_of_the_zip(name: str, tmp_path: Path) -> None:
     before = sorted(tmp_path.rglob("*"))
     assert "points out of its folder" in refusal(read_zip(tmp_path, zipped({"hw.ipynb": MINE, name: MINE})))
@@ -206,6 +208,13 @@ def test_an_unsafe_path_in_a_class_download_costs_nobody_else(tmp_path: Path) ->
     assert (good.student, good.problem) == ("kimminjun", None)
     assert bad.student == "leeseoyeon"
     assert "points out of its folder" in refusal(bad)
+
+
+def test_folders_may_be_separated_as_on_windows(tmp_path: Path) -> None:
+    assert codes(read_zip(tmp_path, zipped({"과제\\src\\hw.ipynb": MINE}))) == [["mine"]]
+    download = tmp_path / "class.zip"
+    download.write_bytes(zipped({"반\\20231234_김민지\\hw.ipynb": MINE, "반\\20231235_이준\\hw.ipynb": MINE}))
+    assert [one.person.id for one in collect(download)] == ["20231234", "20231235"]
 
 
 def test_a_link_in_a_zip(tmp_path: Path) -> None:

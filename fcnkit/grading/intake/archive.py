@@ -9,7 +9,7 @@ import stat
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
@@ -220,17 +220,17 @@ def content(entry: Entry) -> bytes:
 
 
 def decoded_name(info: ZipInfo) -> str:
-    """The member's name. Python takes unmarked names for CP437; Macs mean UTF-8, Korean Windows CP949."""
+    """The member's name. Python takes unmarked names for CP437; Macs mean UTF-8, Korean Windows CP949.
+
+    Some programs on Windows separate folders as Windows does.
+    """
     name = info.filename
-    if info.flag_bits & UTF8_NAME:
-        return name
-    try:
-        text = utf8_or_cp949(name.encode("cp437"))
-    except UnicodeEncodeError:
-        return name  # from the zip's Unicode field, so already right
-    return name if text is None else text
+    if not info.flag_bits & UTF8_NAME:
+        with suppress(UnicodeEncodeError):  # one from the zip's Unicode field is already right
+            name = utf8_or_cp949(name.encode("cp437")) or name
+    return name.replace("\\", "/")
 
 
 def escapes(name: str) -> bool:
-    """Whether a member's path is absolute, climbs out, names a drive or separates folders as Windows does."""
-    return name.startswith("/") or "\\" in name or ".." in name.split("/") or re.match("[A-Za-z]:", name) is not None
+    """Whether a member's path is absolute, climbs out or names a drive."""
+    return name.startswith("/") or ".." in name.split("/") or re.match("[A-Za-z]:", name) is not None

@@ -13,10 +13,10 @@ from fcnkit.deadlines.late_work import LATE
 from fcnkit.deadlines.moments import moment
 from fcnkit.grading.intake import archive, disk, mailed, others_numbers
 from fcnkit.grading.intake.disk import is_gradable
-from fcnkit.grading.intake.file_names import safe, stem, suffix
+from fcnkit.grading.intake.file_names import safe, stem
 from fcnkit.grading.intake.identities import could_be_one, settle, spelling
 from fcnkit.grading.intake.locations import SUBMITTED, Location, locations, own_entries
-from fcnkit.grading.intake.other_archives import ARCHIVES, NO_ZIP
+from fcnkit.grading.intake.nothing_to_grade import why_nothing
 from fcnkit.grading.intake.owner_reading import readings
 from fcnkit.grading.intake.platforms import SAKAI, Reading
 from fcnkit.grading.intake.submission import (
@@ -45,26 +45,16 @@ TYPED_TOO = Text(
     ko="{platform}에 직접 입력한 글이나 링크(online text)는 채점하지 않았습니다.",
     en="What was typed into {platform} itself (online text or a link) was not graded.",
 )
-ONLY_TYPED = Text(
-    ko="{platform}에 직접 입력한 글이나 링크만 제출했습니다. 노트북 파일(.ipynb)을 올려 주세요.",
-    en="Only {platform}'s online text or a link was handed in. Upload the notebook file (.ipynb).",
-)
-NO_NOTEBOOK = Text(
-    ko="노트북(.ipynb)이나 zip 파일이 없고 '{name}'만 있습니다. 과제 노트북을 제출해 주세요.",
-    en="There is no notebook (.ipynb) or zip, only '{name}'. Hand in the assignment's notebook.",
-)
 
 NOBODYS = Text(
     ko="{path}: 제출물로 볼 것이 하나도 없습니다. 노트북(.ipynb)이나 zip, 또는 그것이 들어 있는 폴더를 지정하세요.",
     en="{path}: nothing that anybody hands in; give a notebook (.ipynb), a zip, or the folder that holds them",
 )
-CLOSED_MAIL = Text(
-    ko="'{name}'{name:~은} 여기에서 읽을 수 없는 형식의 메일입니다. 메일 프로그램에서 열어 첨부된 노트북(.ipynb)을 "
-    "저장하거나, 메일을 .eml 파일로 저장해 주세요.",
-    en="'{name}' is mail in a format that cannot be read here. Open it in the mail program and save the notebook "
-    "(.ipynb) attached to it, or save the mail as an .eml file.",
+PERHAPS_A_CLASS = Text(
+    ko="'{name}' 폴더 전체를 한 학생의 것으로 보았습니다. 여러 학생의 제출물이 들어 있다면 그 폴더 자체를 지정하세요.",
+    en="All of the folder '{name}' was taken for one student's. If it holds several students' hand-ins, give that "
+    "folder itself.",
 )
-_CLOSED_MAILS = {".msg", ".oft", ".pst", ".ost", ".mbox", ".olm", ".emlx"}
 WORDS_TOO = Text(
     ko="노트북이나 zip 파일이 첨부되지 않은 다음 메일은 채점하지 않았습니다: {names}",
     en="These mails, to which no notebook or zip is attached, were not graded: {names}",
@@ -73,6 +63,7 @@ WORDS_TOO = Text(
 TIMESTAMP = "timestamp.txt"
 """What nbgrader writes beside what a student hands in."""
 _LONGEST_TIME = 80
+_SEVERAL = 3
 _VERSION = re.compile(r"(?:version|버전) (\d{1,4})", re.I)
 _FEEDBACK = "Feedback Attachment(s)"
 """Where Sakai keeps what a teacher has given back."""
@@ -121,9 +112,18 @@ def survey(paths: Sequence[Path], assignment: str = "", attempts: Attempts = "la
     handed_in = [(_number(pile.person), [entry for entry, _ in pile.entries]) for pile in ordered]
     for pile, said in zip(ordered, others_numbers.notes(handed_in, within), strict=True):
         pile.notes.update(dict.fromkeys(said))
+    if len(ordered) == 1 and ordered[0].person.place and (around := _folder_of_several(ordered[0])):
+        ordered[0].notes[PERHAPS_A_CLASS.format(name=around)] = None
     found = [one for pile in ordered for one in _found(pile, attempts)]
     people = sorted(settle(found, {}, {}).found, key=lambda found: (found.student, found.source))
     return Findings(tuple(people), tuple(sorted(over)))
+
+
+def _folder_of_several(pile: _Pile) -> str:
+    """The folder that holds so many notebooks, or folders with some, that they may be a class'; empty where none is."""
+    below = {entry.parts[:2] for entry, _ in pile.entries if len(entry.parts) > 1 and is_gradable(entry)}
+    is_one = len({folder for folder, *_ in below}) == 1
+    return readable(next(iter(below))[0]) if is_one and len(below) >= _SEVERAL else ""
 
 
 def _number(person: Person) -> str:
@@ -218,7 +218,15 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
     beside += [entry.shown for entry in pile.typed_entries]
     tries = _tries(gradable)
     if not tries:
-        yield Found("", pile.person, pile.source, (), _nothing(pile), (), tuple(beside))
+        yield Found(
+            "",
+            pile.person,
+            pile.source,
+            (),
+            why_nothing([entry for entry, _ in pile.entries], pile.typed, pile.typed_entries),
+            (),
+            tuple(beside),
+        )
         return
     chosen = {"last": tries[-1:], "first": tries[:1], "best": tries}[attempts]
     beside += [entry.shown for one in tries if one not in chosen for entry, _ in one]
@@ -284,17 +292,3 @@ def _timestamp(entry: Entry) -> str:
     except (Refused, BadValue):
         return ""
     return text
-
-
-def _nothing(pile: _Pile) -> Text:
-    """Why there is nothing to grade."""
-    problem = next((entry.problem for entry, _ in pile.entries if entry.problem), None)
-    if problem is not None:
-        return problem
-    if not pile.entries:
-        text = mailed.NOTHING_ATTACHED if pile.typed == mailed.TYPED else ONLY_TYPED
-        return text.format(platform=pile.typed, name=readable(pile.typed_entries[0].parts[-1]))
-    name = pile.entries[0][0].parts[-1]
-    if kind := ARCHIVES.get(suffix(name)):
-        return NO_ZIP.format(name=readable(name), kind=kind)
-    return (CLOSED_MAIL if suffix(name) in _CLOSED_MAILS else NO_NOTEBOOK).format(name=readable(name))

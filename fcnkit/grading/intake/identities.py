@@ -16,6 +16,7 @@ from itertools import chain, count
 from fcnkit.grading.intake.labels import new_labels
 from fcnkit.grading.intake.mailed import CLAIMED
 from fcnkit.grading.intake.plain_names import compatible
+from fcnkit.grading.intake.repaired import repaired
 from fcnkit.grading.intake.submission import Found, Person, composed
 
 NEXT = "//"
@@ -34,8 +35,8 @@ class Settled:
 
 
 def spelling(name: str) -> str:
-    """What is added to an identity where a name is not in NFC, since two names may differ in that alone."""
-    return "" if name == composed(name) else f"{NEXT}{zlib.crc32(name.encode(errors='replace')):08x}"
+    """What is added to an identity where a name is not as it is read, since two names may differ in that alone."""
+    return "" if name == repaired(name) else f"{NEXT}{zlib.crc32(name.encode(errors='replace')):08x}"
 
 
 def settle(found: Sequence[Found], known: Mapping[str, Person], labels: Mapping[str, str]) -> Settled:

@@ -33,6 +33,18 @@ ZEROS = Text(
     en="'{name}' holds nothing but zeros: it was not saved, or downloaded, to its end. Save it once more and hand it "
     "in again.",
 )
+_LFS = b"version https://git-lfs.github.com/"
+IN_LFS = Text(
+    ko="'{name}'에는 노트북 대신 Git LFS의 포인터만 있습니다. `git lfs pull`로 내려받은 노트북을 제출해 주세요.",
+    en="'{name}' holds a pointer of Git LFS, not the notebook. Hand in the notebook that `git lfs pull` downloads.",
+)
+_CONFLICT = re.compile(rb"^(?:<{7}|>{7}) ", re.M)
+CONFLICT = Text(
+    ko="'{name}' 파일의 {line}번째 줄에 Git의 병합 충돌 표시(<<<<<<< 또는 >>>>>>>)가 남아 있습니다. 충돌을 해결하고 "
+    "다시 제출해 주세요.",
+    en="Line {line} of '{name}' holds a mark of a merge conflict (<<<<<<< or >>>>>>>), left by Git. Resolve the "
+    "conflict and hand in again.",
+)
 ENCODING = Text(
     ko="'{name}' 파일이 UTF-8이 아니라 다른 형식으로 저장되어 있습니다. Jupyter에서 다시 저장해 제출해 주세요.",
     en="'{name}' is stored as something else instead of UTF-8. Save it again with Jupyter and hand that in.",
@@ -132,6 +144,10 @@ def _text(content: bytes, name: str) -> str:
     refuse_others(content, name)
     if content.startswith(b"PK\3\4"):
         raise Refused(ZIPPED.format(name=name))
+    if content.startswith(_LFS):
+        raise Refused(IN_LFS.format(name=name))
+    if conflict := _CONFLICT.search(content):
+        raise Refused(CONFLICT.format(name=name, line=content.count(b"\n", 0, conflict.start()) + 1))
     encoding, text = _decoded(content, name)
     if text[:1000].lstrip().startswith("<"):
         raise Refused(WEB_PAGE.format(name=name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
 from fcnkit.grading.intake.plain_names import plain_reading
@@ -24,6 +24,7 @@ def notes(hand_ins: Sequence[tuple[str, Sequence[Entry]]], within: Mapping[Path,
 
     `within` has what is in zips that were opened.
     """
+    known = {own for own, _ in hand_ins}
     bearers: defaultdict[str, dict[int, str]] = defaultdict(dict)
     for place, (own, entries) in enumerate(hand_ins):
         if own:
@@ -31,7 +32,7 @@ def notes(hand_ins: Sequence[tuple[str, Sequence[Entry]]], within: Mapping[Path,
             continue
         for entry in entries:
             for each in within.get(entry.path, ()) if len(entry.parts) == 1 else (entry,):
-                if number := number_in(each.parts[-1]):
+                if number := _number_in(each.parts[-1], known):
                     bearers[number].setdefault(place, readable(each.parts[-1]))
     said: list[list[Text]] = [[] for _ in hand_ins]
     for number, named in bearers.items():
@@ -41,17 +42,17 @@ def notes(hand_ins: Sequence[tuple[str, Sequence[Entry]]], within: Mapping[Path,
     return said
 
 
-def number_in(name: str) -> str:
-    """The student number in a file's name; empty where there is none, and where it may be a day."""
+def _number_in(name: str, known: Collection[str] = ()) -> str:
+    """The student number in a file's name; empty where there is none, and where it may be a day and is not known."""
     reading = plain_reading(name, is_file=True)
-    return "" if reading.is_at_place else reading.id
+    return reading.id if not reading.is_at_place or reading.id in known else ""
 
 
 def among(person: Person, names: Iterable[str]) -> list[Text]:
     """What is to be said of the names of a student's files where another number than their own is in them."""
     if not person.identity.startswith("number:"):
         return []
-    numbers = {number_in(name): readable(name) for name in names}
+    numbers = {_number_in(name): readable(name) for name in names}
     return [
         ANOTHERS.format(name=name, number=number) for number, name in numbers.items() if number not in ("", person.id)
     ]

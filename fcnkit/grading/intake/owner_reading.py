@@ -14,6 +14,7 @@ from dataclasses import replace
 from fcnkit.grading.intake import archive, gradescope_metadata, mailed
 from fcnkit.grading.intake.file_names import stem, suffix
 from fcnkit.grading.intake.locations import Location
+from fcnkit.grading.intake.new_canvas import canvas_of_small_numbers
 from fcnkit.grading.intake.nobody import is_nobodys
 from fcnkit.grading.intake.plain_names import compatible, plain_reading
 from fcnkit.grading.intake.platforms import (
@@ -21,7 +22,6 @@ from fcnkit.grading.intake.platforms import (
     CANVAS,
     MOODLE,
     Reading,
-    canvas_of_small_numbers,
     readings_of,
     with_whole_logins,
     without_group,

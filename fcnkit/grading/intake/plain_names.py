@@ -14,6 +14,7 @@ from itertools import dropwhile
 
 from fcnkit.grading.intake.file_names import stem, suffix
 from fcnkit.grading.intake.platforms import Reading
+from fcnkit.grading.intake.repaired import repaired
 from fcnkit.grading.intake.submission import MAX_NAME, composed
 from fcnkit.roster.person_names import parts, spellings, within
 
@@ -54,7 +55,7 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
     """Whose a file or folder is, as far as its name tells; that of the assignment in it tells nothing."""
     if len(name) > MAX_NAME:  # nobody's but a hostile zip's
         return Reading(name, name[:MAX_NAME], is_at_place=True)
-    name = composed(name)
+    name = repaired(name)
     whole = stem(name) if is_file else name
     numbers = {year + rest for year, rest in NUMBER.findall(_YEARS.sub(" ", whole))}
     if len(numbers) > 1:  # one of them beside the day of the hand-in
@@ -62,7 +63,7 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
     if len(numbers) == 1:
         return _numbered(whole, numbers.pop(), assignment)
     named = OTTER.sub("", whole) if suffix(name) == ".zip" else whole
-    owner = _without_copy(named)
+    owner = without_copy(named)
     if student := _classroom_student(owner) or _forms_student(owner):
         return Reading(whole, student, is_at_place=True, label=student)
     if HANDOUT.fullmatch(owner):
@@ -74,25 +75,25 @@ def plain_reading(name: str, *, is_file: bool, assignment: str = "") -> Reading:
 
 def is_classroom_copy(name: str) -> bool:
     """Whether a file is called as Google Classroom's copy of the hand-out for one student."""
-    return len(name) <= MAX_NAME and _classroom_student(_without_copy(stem(composed(name)))) != ""
+    return len(name) <= MAX_NAME and _classroom_student(without_copy(stem(composed(name)))) != ""
 
 
 def _classroom_student(name: str) -> str:
     """Who stands before the hand-out's name, as in `name - notebook`; empty in other names."""
     before, _, notebook = name.partition(" - ")
-    return before.strip() if HANDOUT.fullmatch(_without_copy(notebook)) else ""
+    return before.strip() if HANDOUT.fullmatch(without_copy(notebook)) else ""
 
 
 def _forms_student(name: str) -> str:
     """Who stands behind the hand-out's name, as Google Forms writes `notebook - name`; empty in other names."""
     notebook, _, after = name.partition(" - ")
-    return after.strip() if HANDOUT.fullmatch(_without_copy(notebook)) else ""
+    return after.strip() if HANDOUT.fullmatch(without_copy(notebook)) else ""
 
 
 def is_handout(name: str, *, is_file: bool) -> bool:
     """Whether a name is only that of the hand-out, a copy of it or an export of it, and so tells of nobody."""
     whole = stem(name) if is_file else name
-    return len(whole) <= MAX_NAME and HANDOUT.fullmatch(_without_copy(OTTER.sub("", whole))) is not None
+    return len(whole) <= MAX_NAME and HANDOUT.fullmatch(without_copy(OTTER.sub("", whole))) is not None
 
 
 def is_nameless(name: str) -> bool:
@@ -102,8 +103,13 @@ def is_nameless(name: str) -> bool:
     """
     if suffix(name) == ".eml":
         return False
-    whole = _without_copy(stem(name))
+    whole = without_copy(stem(name))
     return is_handout(name, is_file=True) or not _tokens(whole)
+
+
+def is_about_work(folder: str) -> bool:
+    """Whether a folder's name holds only words about what was handed in, as `1주차` or `hw` does."""
+    return len(folder) <= MAX_NAME and not _tokens(without_copy(composed(folder)))
 
 
 def is_numbered(whole: str) -> bool:
@@ -130,7 +136,7 @@ def _is_within(name: str, longer: str) -> bool:
 
 def _numbered(whole: str, number: str, assignment: str) -> Reading:
     """A number that is also a date makes no two files one person's: people put dates before their files' names."""
-    words = _tokens(NUMBER.sub(" ", _without_assignment(_without_copy(whole), assignment)))
+    words = _tokens(NUMBER.sub(" ", _without_assignment(without_copy(whole), assignment)))
     name = " ".join(word for word in words if not _COUNT.fullmatch(word))
     if _is_date(number):
         return Reading(whole, name or number, number, is_at_place=True)
@@ -145,7 +151,8 @@ def _is_date(digits: str) -> bool:
     return False
 
 
-def _without_copy(name: str) -> str:
+def without_copy(name: str) -> str:
+    """A name without what programs add to that of a copy."""
     while (shorter := _COPY.sub("", name).strip()) != name and shorter:
         name = shorter
     return name

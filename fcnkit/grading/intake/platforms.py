@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from fcnkit.deadlines.late_work import LATE
-from fcnkit.grading.intake.submission import MAX_NAME, composed
+from fcnkit.grading.intake.repaired import repaired
+from fcnkit.grading.intake.submission import MAX_NAME
 from fcnkit.text import Text
 
 
@@ -65,7 +66,7 @@ def readings_of(name: str, *, is_file: bool, assignment: str) -> dict[str, Readi
     """What each platform whose naming fits says: several where a student's own file is named as another one does."""
     if len(name) > MAX_NAME:
         return {}
-    name, kind = composed(name), "file" if is_file else "folder"
+    name, kind = repaired(name), "file" if is_file else "folder"
     if assignment and (match := _GITHUB.fullmatch(name.removeprefix(f"{assignment}-"))) and match[0] != name:
         login = match["login"]
         if login != "submissions" and (not is_file or match["zip"]):
@@ -94,7 +95,7 @@ _YEAR = re.compile(r"20\d\d")
 _DAY = re.compile(r"(?:20)?2\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 
 
-def _canvas(match: re.Match[str], *, is_sure: bool = False) -> Reading | None:
+def canvas_reading(match: re.Match[str], *, is_sure: bool = False) -> Reading | None:
     """`is_sure`: whether the names beside it tell that small numbers are Canvas'."""
     user, attachment = match["id"], match["attachment"] or ""
     is_anonymous = not user.isdecimal()
@@ -113,25 +114,6 @@ def _canvas(match: re.Match[str], *, is_sure: bool = False) -> Reading | None:
     end = extensions.start() if extensions else len(match["file"])
     series = _AGAIN.sub("", match["file"][:end]) + match["file"][end:]
     return replace(said, series=series, attempt=(int(attachment),))
-
-
-_SURE = 3
-
-
-def canvas_of_small_numbers(names: Collection[str]) -> dict[str, Reading]:
-    """Readings of the files of one download, all of them, if a Canvas that is new wrote them; else none.
-
-    All are named as it names them, no two with one number of a file, no user has two names, and there are several.
-    """
-    form = next(naming.form for naming in NAMINGS if naming.platform == "canvas")
-    matches = {name: match for name in names if len(name) <= MAX_NAME and (match := form.fullmatch(composed(name)))}
-    files = [match["attachment"] for match in matches.values() if match["attachment"]]
-    users = {(match["id"], match["name"]) for match in matches.values()}
-    alone = len({user for user, _ in users}) == len(users) and len(set(files)) == len(files)
-    if len(matches) < len(names) or len(users) < _SURE or not alone:
-        return {}
-    read = {name: _canvas(match, is_sure=True) for name, match in matches.items()}
-    return {name: reading for name, reading in read.items() if reading is not None}
 
 
 def _moodle(match: re.Match[str]) -> Reading:
@@ -259,7 +241,7 @@ NAMINGS = (
             rf"_(?:(?P<attachment>{_ID})_(?P<file>.+)|(?P<typed>text|link)\.html)",
             re.S,
         ),
-        _canvas,
+        canvas_reading,
     ),
     # the same of an assignment that is graded without names: [LATE_]anon_id_attachment_file
     Naming(
@@ -270,7 +252,7 @@ NAMINGS = (
             rf"_(?:(?P<attachment>{_ID})_(?P<file>.+)|(?P<typed>text|link)\.html)",
             re.S,
         ),
-        lambda match: _canvas(match) if not match["id"].isdecimal() else None,
+        lambda match: canvas_reading(match) if not match["id"].isdecimal() else None,
     ),
     # "Assignment File Download" of the Grade Centre: assignment_user_attempt_time_file, and a receipt of each attempt;
     # the first time, since the file's name may hold another

@@ -7,7 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from fcnkit.grading.intake.disk import is_gradable
-from fcnkit.grading.intake.plain_names import is_classroom_copy, is_handout, is_nameless, plain_reading
+from fcnkit.grading.intake.plain_names import (
+    is_classroom_copy,
+    is_handout,
+    is_nameless,
+    plain_reading,
+    without_copy,
+)
 from fcnkit.grading.intake.submission import Entry
 
 _DRIVE = re.compile(r".+-\d{8}T\d{6}Z(?:-\d+)*\.zip", re.I)
@@ -61,6 +67,11 @@ def hold_handouts(inside: Sequence[Entry], assignment: str) -> bool:
     return len({folder for folder in folders if not is_nameless(folder)}) >= _CLASS
 
 
+def _is_ones_copy(top: str) -> bool:
+    """Whether a folder or zip, which others stand beside, is called like one with hand-ins in it, or a copy of that."""
+    return is_wrapper(without_copy(top.removesuffix(".zip")))
+
+
 def is_wrapper(folder: str) -> bool:
     """Whether a folder is called like one in which a class' hand-ins are."""
     return _WRAPPER.fullmatch(folder) is not None
@@ -70,6 +81,7 @@ def called_classes(within: Mapping[str, list[Entry]]) -> dict[str, list[Entry]]:
     """Those of the folders and zips, each with what is in it, that no person's hand-in is called like."""
     found = {top: inside for top, inside in within.items() if _SECTION.fullmatch(top) and _tells_people(inside)}
     found |= {top: inside for top, inside in within.items() if _are_clones(top, inside)}
+    found |= {top: inside for top, inside in within.items() if _is_ones_copy(top) and are_all_peoples(inside)}
     drives = {top: inside for top, inside in within.items() if inside and _DRIVE.fullmatch(top)}
     if _are_copies_of_several(entry for inside in drives.values() for entry in inside):
         found |= drives

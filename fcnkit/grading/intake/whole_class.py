@@ -14,7 +14,7 @@ from fcnkit.grading.intake.disk import is_gradable
 from fcnkit.grading.intake.file_names import stem, suffix
 from fcnkit.grading.intake.nobody import is_nobodys
 from fcnkit.grading.intake.notebook_parser import parse
-from fcnkit.grading.intake.plain_names import is_handout, is_numbered, plain_reading
+from fcnkit.grading.intake.plain_names import is_about_work, is_handout, is_numbered, plain_reading
 from fcnkit.grading.intake.platforms import reading_of
 from fcnkit.grading.intake.sections import (
     are_all_peoples,
@@ -124,6 +124,8 @@ def _is_class_zip(path: Path, everything: list[Entry], assignment: str, *, is_ot
     if any(is_from_platform(entry, assignment) for entry in entries):
         return True
     gradable = [entry for entry in entries if is_gradable(entry)]
+    if len(gradable) == 1 and len(gradable[0].parts) == 1 and is_numbered(stem(gradable[0].parts[0])):
+        return not is_otters  # the first of a class, or a student's whose number tells more than the zip's name
     safe = not any(entry.problem for entry in entries if entry.parts[-1] != ".")
     handed_out = all(is_handout(entry.parts[0], is_file=len(entry.parts) == 1) for entry in gradable)
     if assignment:  # 01-kim is named alike, but is no notebook of ours
@@ -177,7 +179,7 @@ def unwrapped(entries: list[Entry], assignment: str, *, anyway: bool, name: str 
             return beside + entries
         is_again = theirs[0].parts[0] == name and len({entry.parts[0] for entry in inner}) > 1
         is_around = is_again or is_wrapper(composed(theirs[0].parts[0]))
-        is_around |= bool(assignment) and hold_handouts(inner, assignment)
+        is_around |= is_about_work(theirs[0].parts[0]) or (bool(assignment) and hold_handouts(inner, assignment))
         if not (anyway or is_around or any(is_from_platform(entry, assignment) for entry in inner)):
             return beside + entries
         beside += [entry for entry in entries if entry not in theirs]
