@@ -6,15 +6,14 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from fcnkit.korean import ParticleFormatter
 
 Lang = Literal["ko", "en"]
 LANGS: tuple[Lang, ...] = get_args(Lang)
-_FORMATTER = ParticleFormatter()
-_ASKS = re.compile(r":~?[가-힣]")
-"""What asks for a particle."""
+_ASKS = re.compile(r":(?:~?[가-힣]|\+[a-z])")
+"""What asks for a particle, or for a noun in the plural."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,8 @@ class Text:
     def format(self, **values: object) -> Text:
         """Fill `{name}` fields in both languages; a Text value is filled in its own language.
 
-        In Korean `{name:을}` is the value with the particle that it takes, `{name:~을}` the particle alone.
+        In Korean `{name:을}` is the value with the particle that it takes, `{name:~을}` the particle alone. In English
+        `{count:+point}` is 1 point, 2 points, 0.5 points.
         """
         return Text(
             **{
@@ -53,8 +53,19 @@ class Text:
         )
 
 
+class _Formatter(ParticleFormatter):
+    def format_field(self, value: Any, spec: str) -> str:
+        """For `string.Formatter`."""
+        if not spec.startswith("+"):
+            return super().format_field(value, spec)
+        return f"{value} {spec[1:]}{'' if str(value) == '1' else 's'}"
+
+
+_FORMATTER = _Formatter()
+
+
 def _filling(text: str) -> Callable[..., str]:
-    """`str.format`, which is quicker, where no particle is asked for."""
+    """`str.format`, which is quicker, where neither particle nor plural is asked for."""
     return _FORMATTER.format if _ASKS.search(text) else str.format
 
 

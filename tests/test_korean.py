@@ -94,6 +94,13 @@ def test_a_field_asks_for_its_particle_in_korean_alone() -> None:
     assert Text(ko="{n:,}개", en="{n:,}").format(n=11088).ko == "11,088개"
 
 
+@pytest.mark.parametrize(
+    ("count", "english"), [(1, "1 point"), ("1", "1 point"), (2, "2 points"), ("0.5", "0.5 points")]
+)
+def test_a_field_asks_for_its_noun_in_english(count: object, english: str) -> None:
+    assert Text(ko="{n}점", en="{n:+point}").format(n=count) == Text(ko=f"{count}점", en=english)
+
+
 def test_particles_that_do_not_fit_are_found_behind_numbers() -> None:
     text = "칸 5을 덮고 (3, 4)은 6를 넘고 `(7,)`로 10으로 나누면 0.25가 되며 3이 아니라 2로 갑니다."
     assert wrong_particles(text) == ["5을", "4)은", "6를"]

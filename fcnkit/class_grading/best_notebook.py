@@ -29,6 +29,12 @@ NOT_RUN = Text(
     "코드 셀로 바꾸어 다시 제출해 주세요.",
     en="Cell {cell} is no code cell, so it was not run; it holds {names}. Make it a code cell and hand in again.",
 )
+NOT_RUN_AS_PYTHON = Text(
+    ko="{cell}번 셀의 {magic} 줄 때문에 그 아래 코드는 노트북에서 Python으로 실행되지 않습니다. 그 안에 다음 정의가 "
+    "있습니다: {names}. 그것이 답이라면 그 줄을 지우고 다시 제출해 주세요.",
+    en="Because of its line {magic}, what stands below it in cell {cell} is not run as the notebook's Python; it holds "
+    "{names}. If that is the answer, remove the line and hand in again.",
+)
 WRITTEN_ELSEWHERE = Text(
     ko="{title} 문제의 답은 비어 있지만, 직접 쓴 글이 다른 곳에 있습니다({cells}번 텍스트 셀). 그 글이 답이라면 정해진 "
     "변수에 넣어 다시 제출해 주세요. 채점하시는 분은 노트북에서 그 셀을 읽고 점수를 줄 수 있습니다.",
@@ -64,7 +70,8 @@ def notes(counts: Graded, graded: Sequence[Graded], assignment: Assignment) -> I
     for text in counts[0].texts:
         names = sorted(text.names & asked)
         if names:
-            yield NOT_RUN.format(cell=text.number, names=", ".join(names))
+            note = NOT_RUN_AS_PYTHON if text.magic else NOT_RUN
+            yield note.format(cell=text.number, magic=text.magic, names=", ".join(names))
     own = ", ".join(str(text.number) for text in counts[0].texts[:MAX_NAMED] if text.is_own)
     for question in counts[1].questions:
         if own and question.by_hand is not None and question.id not in answered:

@@ -32,7 +32,7 @@ WHY: Mapping[Why, Text] = {
     "device": Text(ko="다른 장치에서 다시 채점", en="graded again on another device"),
     "again": Text(ko="요청에 따라 다시 채점", en="graded again, as asked"),
 }
-BY_HAND = Text(ko="{question}: 직접 채점 {points}점", en="{question}: {points} points by hand")
+BY_HAND = Text(ko="{question}: 직접 채점 {points}점", en="{question}: {points:+point} by hand")
 CORRECTED = Text(
     ko="{question}: 자동 채점 {automatic}점을 {points}점으로 고침",
     en="{question}: {automatic} points corrected to {points}",

@@ -31,7 +31,7 @@ from fcnkit.toml_file import TomlFile
 WRITING = Text(ko="연습 문제", en="practice sets")
 DONE = Text(
     ko="{sets}세트, 세트마다 {items}문항 {points}점 {minutes}분: {out}",
-    en="Sets: {sets}, each of {items} items, {points} points and {minutes} minutes: {out}",
+    en="Sets: {sets}, each of {items:+item}, {points:+point} and {minutes:+minute}: {out}",
 )
 PAGE = Text(
     ko="연습 페이지: {file} (문항 {items}개, 문제 {draws:,}개). 학생에게는 이 파일만 주세요.",

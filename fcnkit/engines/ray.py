@@ -268,7 +268,7 @@ def _connect(address: str) -> None:
 def _check_reachable(address: str) -> None:
     """Checks that the address answers; Ray itself would retry for minutes."""
     host, _, port = address.rpartition(":")
-    if not host or not port.isdecimal():
+    if not host or "/" in host or not port.isdecimal():  # ray:// is for Ray's client, which is no driver
         raise EngineError(NO_ADDRESS, address=address)
     try:
         socket.create_connection((host, int(port)), timeout=_REACH_SECONDS).close()

@@ -27,11 +27,11 @@ SAID_LATE_ALONE = Text(
 )
 TAKEN_OFF = Text(
     ko="{per} {each}씩 {units}{unit}: {points}점을 뺐습니다.",
-    en="{each} {unit}, {units} begun: {points} points are taken off.",
+    en="{each} {unit}, {units} begun: minus {points:+point}.",
 )
 CAPPED = Text(
     ko="{per} {each}씩 {units}{unit}이지만 감점은 {cap}까지여서 {points}점을 뺐습니다.",
-    en="{each} {unit}, {units} begun, but {cap} at most: {points} points are taken off.",
+    en="{each} {unit}, {units} begun, but {cap} at most: minus {points:+point}.",
 )
 DAYS = Text(ko="일", en="each day")
 HOURS = Text(ko="시간", en="each hour")
@@ -46,7 +46,7 @@ IN_EXTENSION = Text(
 WAIVED = Text(ko="감점을 면제받았습니다.", en="The penalty is waived.")
 NOT_ACCEPTED = Text(
     ko="마감 {days}일 뒤까지만 받으므로 점수를 인정하지 않습니다.",
-    en="Work is taken until {days} days after the deadline, so it has no marks.",
+    en="Work is taken until {days:+day} after the deadline, so it has no marks.",
 )
 
 

@@ -23,7 +23,7 @@ def points_of(points: float) -> Text:
 MESSAGES = {
     "name": Text(ko="이름", en="Name"),
     "student_id": Text(ko="학번", en="Student no."),
-    "points": Text(ko="{points}점", en="{points} points"),
+    "points": Text(ko="{points}점", en="{points:+point}"),
     "minutes": Text(ko="{minutes}분", en="{minutes} min"),
     "key": Text(ko="정답과 풀이", en="Answers and solutions"),
     "answers": Text(ko="정답", en="Answers"),

@@ -25,8 +25,11 @@ from fcnkit.text import LANGS, Lang, Text
 DRAWS = 200
 HANGUL = re.compile("[가-힣]")
 NUMERAL = re.compile(r"\d+")
-ONE_OF_MANY = re.compile(r"(?<![\w.,×*/+−-] )(?<![\w.,×*/+−-])1 (?:class(?:es)|box(?:es)|\w+[^su]s)\b(?! =)")
-"""A 1 that stands alone before a plural: "1 boxes". Not in a formula, and not where the word's s is its own."""
+ONE_OF_MANY = re.compile(
+    r"(?<![.,×*/+−-])(?<![.,×*/+−-] )(?<!\w)(?<!\bbox )(?<!\bclass )(?<!\bline )(?<!\brow )"
+    r"1 (?:class(?:es)|box(?:es)|\w+[^su]s)\b(?! =)"
+)
+"""A 1 that counts a plural: "in 1 columns". Not in a formula, where the word's s is its own, or in "row 1 gives"."""
 DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 
 

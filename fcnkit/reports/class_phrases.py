@@ -103,7 +103,7 @@ CLASS_PHRASES: Mapping[str, Text] = MappingProxyType(
             en="Of {count} still to be graded by hand, the marks so far.",
         ),
         "reteach": Text(ko="다시 가르칠 것", en="What to teach again"),
-        "of_everybody": Text(ko="{total}명 가운데 {count}명", en="{count} of {total} students"),
+        "of_everybody": Text(ko="{total}명 가운데 {count}명", en="{count} of {total:+student}"),
         "interval": Text(ko="(95% 구간 {low}~{high})", en="(95% interval {low} to {high})"),
         "interval_text": Text(
             ko="비율은 채점이 끝난 학생만으로 계산했습니다. 구간은 윌슨 점수 구간이며, 학생이 적을수록 넓습니다.",

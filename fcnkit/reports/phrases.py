@@ -32,7 +32,7 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "student": Text(ko="학생", en="Student"),
         "submission": Text(ko="제출 파일", en="Submission"),
         "score": Text(ko="점수", en="Score"),
-        "score_of": Text(ko="{max_score}점 만점에 {score}점", en="{score} out of {max_score} points"),
+        "score_of": Text(ko="{max_score}점 만점에 {score}점", en="{score} out of {max_score:+point}"),
         "regrade": Text(ko="점수가 맞지 않다고 생각한다면", en="If you think that a mark is wrong"),
         "regrade_text": Text(
             ko="문제를 누르면 나오는 글을 복사하고, 이유를 적어서 선생님께 보내 주세요. 글에 적힌 번호로 선생님이 "
@@ -132,21 +132,21 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "carried_one": Text(
             ko="문제 {numbers}의 답이 맞았다면 이 문제는 {score}점입니다. 그래서 {first}점이 아니라 {score}점으로 "
             "계산했습니다. 같은 실수로 점수를 두 번 잃지는 않습니다.",
-            en="With a right answer to question {numbers} this would be {score} points instead of {first}, so it "
+            en="With a right answer to question {numbers} this would be {score:+point} instead of {first}, so it "
             "counts as {score}. One mistake is paid for only once.",
         ),
         "carried_several": Text(
             ko="문제 {numbers}의 답이 모두 맞았다면 이 문제는 {score}점입니다. 그래서 {first}점이 아니라 {score}점으로 "
             "계산했습니다. 같은 실수로 점수를 두 번 잃지는 않습니다.",
-            en="With right answers to questions {numbers} this would be {score} points instead of {first}, so it "
+            en="With right answers to questions {numbers} this would be {score:+point} instead of {first}, so it "
             "counts as {score}. One mistake is paid for only once.",
         ),
         "carried_note": Text(
             ko="{id}: {others}의 실수로 다시 감점하지 않음({first}점 → {score}점)",
-            en="{id}: a mistake in {others} is not counted again ({first} → {score} points)",
+            en="{id}: a mistake in {others} is not counted again ({first} → {score:+point})",
         ),
         # Questions that a person grades
-        "question_worth": Text(ko="{id}({points}점)", en="{id} ({points} points)"),
+        "question_worth": Text(ko="{id}({points}점)", en="{id} ({points:+point})"),
         "waits": Text(
             ko="{questions}: 직접 채점 대기, 총점에 아직 들어 있지 않음",
             en="{questions}: still to be graded by hand and not part of the score",
@@ -177,7 +177,7 @@ PHRASES: Mapping[str, Text] = MappingProxyType(
         "your_answer": Text(ko="제출한 답 보기", en="Your answer as it was read"),
         "graded_elsewhere": Text(
             ko="{name}: 선생님이 직접 채점하는 문제({points}점)라서 이 점수에는 들어 있지 않습니다.",
-            en="{name}: graded by your instructor ({points} points), so it is not part of these marks.",
+            en="{name}: graded by your instructor ({points:+point}), so it is not part of these marks.",
         ),
         "by_hand": Text(ko="직접 채점을 기다리는 제출물 {count}개", en="Waiting for marks by hand: {count}"),
         "by_hand_text": Text(
@@ -207,5 +207,5 @@ def phrase(key: str, lang: Lang, **values: object) -> str:
 
     Raises KeyError for a key that is not in the catalogue or a field without a value.
     """
-    text = PHRASES[key][lang]
-    return text.format(**values) if values else text
+    text = PHRASES[key]
+    return (text.format(**values) if values else text)[lang]

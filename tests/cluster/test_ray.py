@@ -295,7 +295,11 @@ def test_a_cluster_without_room_for_a_grader_says_so(cluster, nodes, tmp_path):
 
 @pytest.mark.parametrize(
     ("address", "said"),
-    [("127.0.0.1:1", "no Ray cluster answers at 127.0.0.1:1"), ("head", "--address head: write HOST:PORT")],
+    [
+        ("127.0.0.1:1", "no Ray cluster answers at 127.0.0.1:1"),
+        ("head", "--address head: write HOST:PORT"),
+        ("ray://head:10001", "--address ray://head:10001: write HOST:PORT"),
+    ],
 )
 def test_an_address_that_does_not_answer_is_said_in_a_sentence(address, said, tmp_path):
     done = grade(EXAMPLES, tmp_path / "out", address)

@@ -58,12 +58,12 @@ def test_the_rule_is_said_in_words_in_both_languages() -> None:
     late = judged("2026-10-07 02:00").late
     assert late is not None
     assert late.rule.en == (
-        "Handed in 1 d 2 h after the deadline (2026-10-05 23:59). 10% each day, 2 begun: 20 points are taken off."
+        "Handed in 1 d 2 h after the deadline (2026-10-05 23:59). 10% each day, 2 begun: minus 20 points."
     )
     assert late.rule.ko == "마감(2026-10-05 23:59)보다 1일 2시간 늦게 제출했습니다. 하루 10%씩 2일: 20점을 뺐습니다."
     capped, refused = judged("2026-10-12 02:00").late, judged("2026-10-13 00:00").late
     assert capped is not None
-    assert "but 50% at most: 50 points are taken off" in capped.rule.en
+    assert "but 50% at most: minus 50 points" in capped.rule.en
     assert refused is not None
     assert "until 7 days after the deadline, so it has no marks" in refused.rule.en
 

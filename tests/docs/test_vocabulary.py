@@ -27,6 +27,8 @@ GIVEN_UP = {
     "늘어놓": "정렬하다, 나열하다",
     "봄": "생각함 (in a misconception's name)",
     "전자우편": "이메일",
+    "배열의 shape": "배열의 모양",
+    "shape은": "모양은",
     "down strides": "downsampling strides",
     "up strides": "upsampling strides",
     "Strides in a mirror": "Mirrored strides",

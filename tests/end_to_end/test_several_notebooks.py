@@ -66,11 +66,16 @@ def in_markdown(home: Path) -> None:
     write(home / "kim" / "01.ipynb", worked_in(SOLUTION, kind="markdown"))
 
 
+def in_a_file(home: Path) -> None:
+    write(home / "kim" / "01.ipynb", worked_in(f"%%writefile answers.py\n{SOLUTION}"))
+
+
 CASES: dict[Callable[[Path], None], tuple[float, list[str]]] = {
     whole_folder: (100, ["as it was handed out: 'kim.zip!01/01.en.ipynb'", "into the notebook: '01/helper.py'"]),
     both_languages: (100, ["counts: 'kim/ko.ipynb' (100/100). Graded, too: 'kim/en.ipynb' (90/100)"]),
     of_the_whole_course: (100, ["of another assignment: 'kim/02.ipynb'"]),
     in_markdown: (0, ["is no code cell, so it was not run; it holds bilinear_kernel, conv_matrix, conv_output_size"]),
+    in_a_file: (0, ["the notebook's Python; it holds bilinear_kernel, conv_matrix, conv_output_size"]),
 }
 
 

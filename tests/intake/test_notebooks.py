@@ -98,6 +98,13 @@ def test_old_formats_are_upgraded(form: str, tmp_path: Path) -> None:
     assert (submission.assignment, submission.lang) == ("01-transposed-convolution", "en")
 
 
+@pytest.mark.filterwarnings("error")
+def test_what_is_odd_in_an_old_format_is_not_told_to_the_instructors_terminal(tmp_path: Path) -> None:
+    mixed = [{"cell_type": kind, "source": "a = 1"} for kind in ("code", "markdown")]
+    refused = read_file(tmp_path, json.dumps({"nbformat": 1, "cells": mixed}).encode())
+    assert refusal(refused) == "There is no code in the notebook. Please check that the right file was handed in."
+
+
 def test_only_an_old_format_has_nbformat_imported() -> None:
     code = "import sys, fcnkit.class_grading.run as grade; assert 'nbformat' not in sys.modules, grade"
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -90,6 +90,16 @@ def test_languages_that_name_different_numbers_are_found() -> None:
     assert any("different numbers" in fault for fault in _faults(_item(1, [2, 3, 4], 1, english="What is 3 + 1?")))
 
 
+@pytest.mark.parametrize("english", ["so 1 cells go", "in 1 columns", "1 boxes", "takes 1 bytes"])
+def test_one_in_the_plural_is_found_wherever_it_stands(english: str) -> None:
+    assert any("in the plural" in fault for fault in _faults(_item(1, [2, 3, 4], 1, english=english)))
+
+
+@pytest.mark.parametrize("english", ["row 1 belongs to", "with stride 1 less", "4 + 1 classes", "1 class has"])
+def test_a_one_that_counts_no_plural_is_none(english: str) -> None:
+    assert not any("in the plural" in fault for fault in _faults(_item(1, [2, 3, 4], 1, english=english)))
+
+
 def test_a_solution_that_does_not_arrive_is_found() -> None:
     assert any("never says 12" in fault for fault in _faults(_item(12, [2, 3, 4], 12)))
 

@@ -22,6 +22,13 @@ RAISED = (
     "type error: …",
     "TypeError 발생",
     "TypeError 오류",
+    "TypeError가 발생",
+    "TypeError 오류가 발생합니다",
+    "TypeError 에러 남",
+    "raises TypeError",
+    "It raises a TypeError.",
+    "TypeError exception",
+    "ＴｙｐｅＥｒｒｏｒ",  # as an input method types it
 )
 
 
@@ -33,8 +40,12 @@ def test_the_name_of_an_error_counts_however_it_is_typed(answer: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "answer", ["Type", "error", "TypError", "TypeError or ValueError", "no error", "3", "MyTypeError"]
-)
+    "answer",
+    [
+        "Type", "error", "TypError", "TypeError or ValueError", "no error", "3", "MyTypeError",
+        "no TypeError", "raises no TypeError", "TypeError 아님", "TypeError 발생 안 함", "TypeError가 안 남",
+    ],
+)  # fmt: skip
 def test_what_is_no_name_of_an_error_is_not_said_to_be_one(answer: str) -> None:
     assert JUDGE.predicted(answer, "TypeError") == JUDGE.NOT_A_NAME
 

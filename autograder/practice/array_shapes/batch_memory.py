@@ -49,7 +49,8 @@ def build(n: Numbers) -> Question:
             ),
             say(
                 ko=f"`{n.dtype}` 수 하나는 {size}바이트이므로 ${number(values)} × {size} = {number(key)}$바이트입니다.",
-                en=f"A `{n.dtype}` takes {size} bytes, so there are ${number(values)} × {size} = {number(key)}$ bytes.",
+                en=f"A `{n.dtype}` takes {size} byte{'' if size == 1 else 's'}, so there are "
+                f"${number(values)} × {size} = {number(key)}$ bytes.",
             ),
         ),
     )

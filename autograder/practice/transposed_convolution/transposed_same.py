@@ -65,8 +65,9 @@ def build(n: Numbers) -> Question:
             say(
                 ko=f"`same`의 크기는 $3 × {n.stride} = {3 * n.stride}$이므로 {cropped}칸을 잘라 냅니다: 앞에서 "
                 f"{start}칸, 뒤에서 {cropped - start}칸.",
-                en=f"The size with `same` is $3 × {n.stride} = {3 * n.stride}$, so {cropped} cells go: {start} at the "
-                f"start and {cropped - start} at the end.",
+                en=f"The size with `same` is $3 × {n.stride} = {3 * n.stride}$, so {cropped} "
+                f"{'cell goes' if cropped == 1 else 'cells go'}: {start} at the start and {cropped - start} at the "
+                "end.",
             ),
             grid_table(key),
         ),

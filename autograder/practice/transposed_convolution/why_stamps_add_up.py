@@ -81,9 +81,10 @@ def build(n: Numbers) -> Question:
                 ko=f"커널이 스트라이드보다 커서 이웃한 두 도장이 {overlap}열 겹칩니다. 겹친 칸에는 여러 입력 값이 "
                 "이바지하므로, 앞의 것을 잃지 않도록 모두 더합니다. 커널이 스트라이드로 나누어떨어지지 않으면 칸마다 "
                 "더해지는 도장의 수가 달라서 바둑판 무늬가 생길 수 있습니다.",
-                en=f"The kernel is larger than the stride, so that neighbours overlap in {overlap} columns. Several "
-                "inputs contribute to a cell there, and all are added so that none is lost. Where the stride does not "
-                "divide the kernel, cells get unequally many stamps, which can leave a checkerboard.",
+                en=f"The kernel is larger than the stride, so that neighbours overlap in {overlap} "
+                f"column{'' if overlap == 1 else 's'}. Several inputs contribute to a cell there, and all are added so "
+                "that none is lost. Where the stride does not divide the kernel, cells get unequally many stamps, "
+                "which can leave a checkerboard.",
             ),
         ),
         must_not_appear=TERMS.definitions(["transposed-convolution"]),

@@ -21,7 +21,7 @@ REACH = 2
 """Pixels around one that ways of resizing may mix in."""
 
 _SHAPE = Text(
-    ko="배열의 shape이 문제에서 설명한 것과 다릅니다. 높이와 너비의 순서, 마지막 채널 축을 확인해 보세요.",
+    ko="배열의 모양이 문제에서 설명한 것과 다릅니다. 높이와 너비의 순서, 마지막 채널 축을 확인해 보세요.",
     en="The shape is not the one described. Check the order of height and width, and the last axis, the channels.",
 )
 _DTYPE = Text(
@@ -32,7 +32,7 @@ _RANGE = Text(
     en="The pixels are not on their original scale from 0 to 255. Leave them as they are here, without dividing.",
 )
 _PIXELS = Text(
-    ko="shape은 맞지만 픽셀의 색이 사진과 다릅니다. 채널의 순서(RGB)와 이미지가 뒤집히지 않았는지 확인해 보세요.",
+    ko="모양은 맞지만 픽셀의 색이 사진과 다릅니다. 채널의 순서(RGB)와 이미지가 뒤집히지 않았는지 확인해 보세요.",
     en="The shape is right, but the colours are not those of the photo. Check the order of the channels (RGB), and "
     "that nothing is transposed.",
 )
@@ -57,7 +57,7 @@ _ONE_NUMBER = Text(
     "class: neither RGB nor one-hot.",
 )
 _WRONG_CLASSES = Text(
-    ko="shape은 맞지만 일부 픽셀의 클래스가 다릅니다. 픽셀마다 점수가 가장 큰 클래스의 번호여야 합니다.",
+    ko="모양은 맞지만 일부 픽셀의 클래스가 다릅니다. 픽셀마다 점수가 가장 큰 클래스의 번호여야 합니다.",
     en="The shape is right, but some pixels have the wrong class. It should be the index of the pixel's largest score.",
 )
 _NOT_INTEGER = Text(

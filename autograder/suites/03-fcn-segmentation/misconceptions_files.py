@@ -23,7 +23,7 @@ FILES = (
         id="width-first",
         name=Text(ko="너비를 높이보다 먼저 씀", en="Width before height"),
         text=Text(
-            ko="높이와 너비가 바뀌었습니다. `img_size`와 배열의 shape은 (높이, 너비)인데, Pillow의 `resize`와 "
+            ko="높이와 너비가 바뀌었습니다. `img_size`와 배열의 모양은 (높이, 너비)인데, Pillow의 `resize`와 "
             "`size`는 (너비, 높이) 순서입니다. 둘 사이에서 순서를 뒤집어야 합니다.",
             en="Height and width are swapped. `img_size` and an array's shape are (height, width), but Pillow's "
             "`resize` and `size` are (width, height): turn the order round between the two.",

@@ -107,6 +107,12 @@ _ERRORS = {
     if isinstance(kind, type) and issubclass(kind, BaseException)
 }
 """Python's own exceptions, which is all that the expressions could raise."""
+_AROUND_A_NAME = re.compile(
+    r"\b(?:builtins|np)\.|\(.*\)|^\s*(?:it\s+)?(?:raises|throws)?\s*(?:an?\s)?|\s(?:exception|is\s+raised)\b"
+    r"|(?:(?<=[a-z])[가이]|\s(?:오류|에러|예외)[가이]?)?\s(?:발생|남|난다|납니다)\w*|\s(?:오류|에러|예외)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What a sentence in either language puts around the name of an exception."""
 
 
 def tuple_of_integers(got: Any, expected: object) -> Text | None:
@@ -227,7 +233,7 @@ def _error(got: str, expected: Any) -> Text | None:
     """
     if len(got) > MAX_NAME:
         return NOT_A_NAME
-    words = re.sub(r"\b(builtins|np)\.|\(.*\)|\s(오류|에러|예외)|\s발생", "", got.partition(":")[0], flags=re.DOTALL)
+    words = _AROUND_A_NAME.sub("", unicodedata.normalize("NFKC", got).partition(":")[0])
     name = _ERRORS.get(re.sub(r"[\W_]", "", words).casefold())
     if name is None:
         return NOT_A_NAME

@@ -169,7 +169,9 @@ def _is_missed(name: str, graded: Sequence[Notebook]) -> bool:
 def _compared(notebook: Notebook, handed_out: HandedOut) -> Notebook:
     """The notebook without the texts that were handed out, and its cells with their origin and imports."""
     texts = [
-        replace(text, names=text.names - handed_out.in_texts, is_own=text.text not in handed_out.texts)
+        replace(
+            text, names=text.names - handed_out.in_texts, is_own=not text.magic and text.text not in handed_out.texts
+        )
         for text in notebook.texts
     ]
     cells = handed_out.marked(notebook.cells)

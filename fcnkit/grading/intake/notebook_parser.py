@@ -21,6 +21,10 @@ _DEFINED = re.compile(
     r"^[ \t>]*(?:(?:async[ \t]+)?def[ \t]+(\w{1,100})[ \t]*\(|(\w{1,100})[ \t]*(?::[^=\n]*)?=(?!=))", re.M
 )
 """A name that code in a text would define."""
+_NOT_PYTHON = re.compile(
+    r"\s*(%%(?:HTML|SVG|bash|cmd|file|html|javascript|js|latex|markdown|perl|pypy|python[23]?|ruby|script|sh|svg|writefile))\b"
+)
+"""How a code cell begins whose other lines no notebook runs as its own Python."""
 MAX_SOURCE = 500_000  # characters of code: parsed, each may take half a kilobyte
 MAX_VALUES = 2_000_000  # JSON values, outputs' included: about 150 MB once parsed
 
@@ -122,13 +126,15 @@ def _variants(code: Iterable[Cell]) -> Iterator[str]:
 
 
 def _text_cells(cells: list[tuple[int, str, str]]) -> Iterator[TextCell]:
-    """The cells without code, as far as `MAX_SOURCE` reaches."""
+    """The cells that no kernel runs as Python, as far as `MAX_SOURCE` reaches."""
     left = MAX_SOURCE
     for number, kind, text in cells:
-        if kind != "code" and left > 0 and not text.isspace():
+        magic = _NOT_PYTHON.match(text) if kind == "code" else None
+        if (kind != "code" or magic) and left > 0 and not text.isspace():
             names = frozenset(found[1] or found[2] for found in _DEFINED.finditer(text[:left]))
             words = " ".join(text[:left].split())
-            yield TextCell(number, names, hashlib.sha256(words.encode()).hexdigest())
+            digest = hashlib.sha256(words.encode()).hexdigest()
+            yield TextCell(number, names, digest, magic=magic[1] if magic else "")
             left -= len(text)
 
 

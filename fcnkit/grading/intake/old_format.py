@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
+import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,7 +33,8 @@ def upgraded(document: dict[str, Any]) -> list[Any]:
         old["worksheets"] = [{"cells": cells, "metadata": {}}]
     from nbformat import converter, reader  # noqa: PLC0415  # over a second, which no other notebook needs
 
-    with _silent(logging.getLogger("traitlets")):  # where nbformat says in how many ways a notebook is not valid
+    with _silent(logging.getLogger("traitlets")), warnings.catch_warnings():  # in how many ways it is not valid
+        warnings.simplefilter("ignore")
         return list(converter.convert(reader.reads(json.dumps(old)), 4)["cells"])  # type: ignore[no-untyped-call]  # nbformat's are not typed
 
 

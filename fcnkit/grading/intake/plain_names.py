@@ -39,11 +39,12 @@ _MOMENT = re.compile(
 )
 """When something was handed in, as platforms and people write it into names; of eight digits alone NUMBER decides."""
 _WORDS = re.compile(
-    r"(?:과제|숙제|실습|레포트|리포트|보고서|hw|homework|assignment|lab|week|project)[ _-]?\d*(?:주차|차|번)?"
-    r"|\d+(?:주차|차시)|수정본?|재제출|최종본?|최종 ?제출|제출(?:본|용|합니다|했습니다|드립니다)?|완성본?"
+    r"(?:\d{1,2}(?:번|차|주차)?[_-]?)?(?:과제|숙제|실습|레포트|리포트|보고서|hw|homework|assignment|lab|week|project)"
+    r"[ _-]?\d*(?:주차|차|번)?"
+    r"|\d+(?:주차|차시|번|차)|(?:수정본?|재제출|최종본?|최종 ?제출|완성본?|(?:진짜|찐|최)최종|제출본)\d*"
     r"|late|지각(?: ?제출)?|늦은 ?제출|추가 ?제출|연장"
-    r"|제출 ?파일|(?:진짜|찐|최)최종|[가-힣]{2,}(?:학과|학부|전공|대학)|ipynb의|사본|fwd?|전달|회신"
-    r"|final|fixed|revised|submission|v\d+|ver(?:sion)?\d*|버전\d*",
+    r"|제출(?:용|합니다|했습니다|드립니다)?|제출 ?파일|[가-힣]{2,}(?:학과|학부|전공|대학)|ipynb의|사본|fwd?|전달|회신"
+    r"|(?:final|fixed|revised|submission)\d*|v\d+|ver(?:sion)?\d*|버전\d*",
     re.I,
 )
 """Words about the hand-in, not about the person."""

@@ -19,9 +19,11 @@ from fcnkit.grading.intake.submission import Entry
 _DRIVE = re.compile(r".+-\d{8}T\d{6}Z(?:-\d+)*\.zip", re.I)
 """What Google Drive calls the zips that it makes of a folder, several of a large one: `과제1-20261129T101010Z-001`."""
 _WRAPPER = re.compile(
-    r"submitted files|student work|(?:all )?submissions|hand-?ins|제출물|제출 ?(?:된 ?|한 ?)?파일|과제물", re.I
+    r"submitted files|student work|(?:all )?submissions|hand-?ins|제출물|제출 ?(?:된 ?|한 ?)?파일|과제물"
+    r"|homes?|users|students|학생들?",
+    re.I,
 )
-"""What platforms, such as Microsoft Teams, and people call a folder with everybody's hand-ins in it."""
+"""What platforms, such as Microsoft Teams or JupyterHub, and people call a folder with everybody's hand-ins in it."""
 _SECTION = re.compile(
     r"(?:(?:제 ?)?\d{1,3} ?분?반|분반[ _-]?\d{1,3}|[A-Z가나다라마바사] ?분?반"
     r"|(?:section|sec|class)[ _-]?(?:\d{1,3}|[A-Z]))(?:\.zip)?",

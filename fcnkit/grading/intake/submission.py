@@ -28,7 +28,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class TextCell:
-    """A cell that no kernel runs, Markdown or raw."""
+    """A cell that no kernel runs as Python: Markdown, raw, or code below a line such as `%%bash`."""
 
     number: int
     """As of `Cell`."""
@@ -37,7 +37,9 @@ class TextCell:
     text: str = ""
     """A digest of it, by which it is told from those of the hand-out."""
     is_own: bool = False
-    """Whether the student wrote it or into it."""
+    """Whether the student wrote it or into it, and it is no code."""
+    magic: str = ""
+    """That line of a code cell."""
 
 
 @dataclass(frozen=True)

@@ -14,9 +14,10 @@ from fcnkit.text import Text
 
 NOT_INSTALLED = Text(
     ko="학생의 코드에 필요한 {name:이} 설치되어 있지 않습니다. 설치하거나(Keras와 TensorFlow는 `pip install "
-    "'fcnkit[keras]'`), Keras의 다른 백엔드를 쓰려면 환경 변수 KERAS_BACKEND에 이름을 쓰세요.",
+    "'fcnkit[keras]'`), Keras의 다른 백엔드를 쓰려면 환경 변수 KERAS_BACKEND에 이름(tensorflow, jax, torch)을 쓰세요.",
     en="students' code needs {name}, which is not installed; install it (Keras and TensorFlow: `pip install "
-    "'fcnkit[keras]'`) or, where it is to be another backend of Keras, name that one in the variable KERAS_BACKEND",
+    "'fcnkit[keras]'`) or, where it is to be another backend of Keras, name that one (tensorflow, jax or torch) in the "
+    "variable KERAS_BACKEND",
 )
 
 _REQUIRED = re.compile(r"^Requires-Dist: *(.+)$", re.MULTILINE)
