@@ -123,4 +123,6 @@ def _rubric(answer: Explanation, lang: Lang) -> None:
 
 def _styled(text: str) -> Styled:
     runs = markup.runs(text)
-    return Styled.assemble(*((f"^{run.text}" if run.kind == "sup" else run.text, STYLES[run.kind]) for run in runs))
+    parts = ((f"^{run.text}" if run.kind == "sup" else run.text, STYLES[run.kind]) for run in runs)
+    # Rich ends a line of Korean that just fits with …, as it counts the space behind it by letters, not by columns.
+    return Styled.assemble(*parts, overflow="fold")

@@ -37,6 +37,7 @@ DAYS = Text(ko="일", en="each day")
 HOURS = Text(ko="시간", en="each hour")
 PER_DAY = Text(ko="하루", en="a day")
 PER_HOUR = Text(ko="시간마다", en="an hour")
+NOT_BELOW_ZERO = Text(ko="점수는 0점 아래로 내려가지 않습니다.", en="Marks do not go below 0.")
 IN_GRACE = Text(ko="유예 시간({grace}) 안이라 감점하지 않았습니다.", en="Nothing is taken off within {grace}.")
 NOTHING = Text(ko="감점하지 않았습니다.", en="Nothing is taken off.")
 IN_EXTENSION = Text(
@@ -85,6 +86,8 @@ class LateRule:
             rule = _both(said, NOT_ACCEPTED.format(days=self.rules.last_day))
             return LateMark(taken_off=result.score, rule=rule, is_accepted=False)
         points, why = self._taken_off(late, result.max_score)
+        if points > result.score:
+            why = _both(why, NOT_BELOW_ZERO)
         return LateMark(taken_off=points, rule=_both(said, why))
 
     def _taken_off(self, late: Lateness, maximum: float) -> tuple[float, Text]:

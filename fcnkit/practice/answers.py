@@ -13,16 +13,20 @@ from fcnkit.text import Text
 
 @dataclass(frozen=True)
 class Distractor:
-    """A wrong answer and what leads to it. `id` is that of a hidden suite's misconception where it comes from one."""
+    """A wrong answer and what leads to it. `id` is that of a hidden suite's misconception where it comes from one.
+
+    Where several lead to the same answer, only the `likely` one is told, or none: nobody can say which it was.
+    """
 
     id: str
     value: Value
     why: Text
+    likely: bool = False
 
 
-def distractor(id: str, value: Value, *, ko: str, en: str) -> Distractor:
+def distractor(id: str, value: Value, *, ko: str, en: str, likely: bool = False) -> Distractor:
     """A mistake that no hidden suite knows."""
-    return Distractor(id, value, Text(ko=ko, en=en))
+    return Distractor(id, value, Text(ko=ko, en=en), likely)
 
 
 def misconception(id: str, said: Text, *, ko: str, en: str) -> Distractor:
@@ -70,7 +74,7 @@ class Blank:
 class FillIn:
     """Gaps, one below the other, or in rows of `columns` cells where that is not 0.
 
-    A mistake's value has one part for each blank.
+    A mistake's value has one part for each of several blanks; into a single one, anything can be written.
     """
 
     blanks: tuple[Blank, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import cache
 from typing import Any
 
@@ -13,12 +13,18 @@ from fcnkit.practice.values import as_value
 
 
 def from_misconceptions(
-    course: Course, function: str, *args: Any, then: Callable[[Any], Any] = lambda answer: answer, **kwargs: Any
+    course: Course,
+    function: str,
+    *args: Any,
+    then: Callable[[Any], Any] = lambda answer: answer,
+    likely: Collection[str] = (),
+    **kwargs: Any,
 ) -> list[Distractor]:
     """What holders of each misconception about a student function would answer to these arguments.
 
     `then` takes from the function's answer what the item asks for. Misconceptions that have no answer here, because
-    theirs has not the place that is asked for, are left out.
+    theirs has not the place that is asked for, are left out. `likely` names those that are told where others lead to
+    the same answer to this question.
     """
     found = []
     for misconception in _about(course, function):
@@ -26,7 +32,7 @@ def from_misconceptions(
             value = as_value(then(misconception.answers[function](*args, **kwargs)))
         except (ArithmeticError, LookupError, TypeError, ValueError):
             continue
-        found.append(Distractor(misconception.id, value, misconception.name))
+        found.append(Distractor(misconception.id, value, misconception.name, misconception.id in likely))
     return found
 
 

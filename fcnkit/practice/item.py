@@ -165,14 +165,22 @@ def nothing_to_compute(_: object) -> Value:
 
 
 def usable_distractors(key: Value, distractors: Iterable[Distractor]) -> list[Distractor]:
-    """The mistakes that tell something: wrong in value and in print, each explained by one misconception alone."""
+    """The mistakes that tell something: wrong in value and in print, each explained by one misconception.
+
+    That is the only one that leads to this answer, or the only likely one.
+    """
     candidates = [(each, format_value(each.value)) for each in distractors]
-    alike = {lang: Counter(shown[lang] for _, shown in candidates) for lang in LANGS}
     right = format_value(key)
+    holders = {lang: Counter(shown[lang] for _, shown in candidates) for lang in LANGS}
+    likely = {lang: Counter(shown[lang] for each, shown in candidates if each.likely) for lang in LANGS}
     return [
         each
         for each, shown in candidates
-        if each.value != key and all(shown[lang] != right[lang] and alike[lang][shown[lang]] == 1 for lang in LANGS)
+        if each.value != key
+        and all(
+            shown[lang] != right[lang] and (likely if each.likely else holders)[lang][shown[lang]] == 1
+            for lang in LANGS
+        )
     ]
 
 
@@ -217,8 +225,8 @@ def _answer(
         key = tuple(each.value for each in answer.blanks)
         if not small(key, largest):
             return None
-        whole = answer_value(answer)
-        told = [each for each in usable_distractors(whole, answer.distractors) if alike(each.value, whole)]
+        usable = usable_distractors(answer_value(answer), answer.distractors)
+        told = [each for each in usable if can_be_filled_in(each.value, answer)]
         return FillIn(answer.blanks, answer.columns, tuple(told))
     if not small(answer.key, largest):
         return None
@@ -253,10 +261,14 @@ def small(value: Value, largest: int) -> bool:
     return all(abs(part) <= largest for part in numbers(value))
 
 
-def alike(value: Value, other: Value) -> bool:
-    """Whether both fill the same gaps."""
+def can_be_filled_in(value: Value, answer: FillIn) -> bool:
+    """Whether the gaps take a value: a single one anything, several only what has a part for each."""
+    return len(answer.blanks) == 1 or _alike(value, answer_value(answer))
+
+
+def _alike(value: Value, other: Value) -> bool:
     if isinstance(value, tuple) and isinstance(other, tuple):
-        return len(value) == len(other) and all(map(alike, value, other))
+        return len(value) == len(other) and all(map(_alike, value, other))
     return not isinstance(value, tuple) and not isinstance(other, tuple)
 
 

@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping
 
 from fcnkit.practice.answers import Choice, Explanation, FillIn, Matching
 from fcnkit.practice.document import Problem
-from fcnkit.practice.item import AnyItem, AnySample, MatchPairs, alike, answer_value, sample, small, usable_distractors
+from fcnkit.practice.item import (
+    AnyItem,
+    AnySample,
+    MatchPairs,
+    answer_value,
+    can_be_filled_in,
+    sample,
+    small,
+    usable_distractors,
+)
 from fcnkit.practice.registry import Registry
 
 _DRAWS = 4
@@ -21,10 +30,10 @@ def mistakes_shown(drawn: AnySample) -> frozenset[str]:
     if isinstance(answer, Matching | Explanation) or isinstance(asked, MatchPairs | Explanation):
         return frozenset()
     if isinstance(answer, Choice):
-        wrong = {repr(option.value) for option in answer.options if option.why is not None}
+        wrong = {(repr(option.value), option.why) for option in answer.options}
     else:
-        wrong = {repr(each.value) for each in answer.distractors}
-    return frozenset(each.id for each in asked.distractors if repr(each.value) in wrong)
+        wrong = {(repr(each.value), each.why) for each in answer.distractors}
+    return frozenset(each.id for each in asked.distractors if (repr(each.value), each.why) in wrong)
 
 
 def items_by_mistake(registry: Registry) -> Mapping[str, tuple[AnyItem, ...]]:
@@ -44,7 +53,7 @@ def _wrong(item: AnyItem, drawn: AnySample) -> Iterator[str]:
         return
     key = answer_value(drawn.problem.answer)
     for each in asked.distractors:
-        fits = alike(each.value, key) if isinstance(asked, FillIn) else small(each.value, item.max_number)
+        fits = can_be_filled_in(each.value, asked) if isinstance(asked, FillIn) else small(each.value, item.max_number)
         if fits and usable_distractors(key, [each]):
             yield each.id
 

@@ -82,11 +82,12 @@ def _ambiguities(answer: Choice | FillIn, offered: Sequence[Distractor], judged:
     else:
         wrong = [each.value for each in answer.distractors]
     for value in wrong:
-        holders = [each.id for each in offered if each.value == value]
-        if len(holders) != 1:
-            yield f"{value!r} is what several misconceptions give: {holders}"
+        holders = [each for each in offered if each.value == value]
+        told = [each.id for each in holders if each.likely] or [each.id for each in holders]
+        if len(told) != 1:
+            yield f"{value!r} is what several misconceptions give: {told}"
         if value == judged:
-            yield f"the mistake {holders} gives the right answer"
+            yield f"the mistake {told} gives the right answer"
 
 
 def _mismatches(answer: Matching) -> Iterator[str]:

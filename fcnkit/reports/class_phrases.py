@@ -147,7 +147,7 @@ CLASS_PHRASES: Mapping[str, Text] = MappingProxyType(
         "assignment": Text(ko="과제", en="Assignment"),
         "weight": Text(ko="비중", en="Weight"),
         "handed_in": Text(ko="제출", en="Handed in"),
-        "section": Text(ko="{name} 평균", en="Mean of {name}"),
+        "section": Text(ko="분반 {name} 평균", en="Mean of section {name}"),
         "sections": Text(ko="분반", en="Section"),
         "weight_text": Text(
             ko="비중은 `course.toml`의 `[weights]`에 있는 값이며, 없으면 모든 과제가 같습니다. 비중이 0인 과제는 "

@@ -53,6 +53,15 @@ def test_raw_marks_are_kept_and_final_ones_reckoned(book: Gradebook, tmp_path: P
         assert (kim.score, kim.final, kim.late) == (80, 80, None)
 
 
+def test_who_has_less_than_is_taken_off_is_told_that_marks_end_at_0(book: Gradebook) -> None:
+    (few, enough) = (hand_in(book, name, score, LATE) for name, score in (("few", 4), ("enough", 10)))
+    assert few.late is not None
+    assert enough.late is not None
+    assert (few.final, enough.final) == (0, 0)
+    assert few.late.rule["ko"].endswith("10점을 뺐습니다. 점수는 0점 아래로 내려가지 않습니다.")
+    assert enough.late.rule["ko"].endswith("10점을 뺐습니다.")
+
+
 def test_an_extension_counts_although_the_penalty_has_been_shown(book: Gradebook) -> None:
     assert hand_in(book, "one", 80, LATE).final == 70
     book.granted.record("01", {"kim": Terms(extension="1")})

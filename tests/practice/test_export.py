@@ -208,3 +208,8 @@ def test_a_preview_shows_question_answer_and_solution(lang: str) -> None:
     assert "kernel = [[" in done.stdout
     done = _run("--preview", "network-kind", "--lang", lang)
     assert ("정답" if lang == "ko" else "Answer") in done.stdout
+
+
+def test_a_preview_leaves_out_no_word_where_a_line_just_fits() -> None:
+    previews = [_run("--preview", "definition-of-term", "--seed", str(seed), "--lang", "ko") for seed in (41, 42, 43)]
+    assert all("정답" in done.stdout and "…" not in done.stdout for done in previews)

@@ -25,6 +25,7 @@ from fcnkit.practice.item import (
     sample,
     usable_distractors,
 )
+from fcnkit.practice.mistakes import mistakes_shown
 from fcnkit.practice.terms import Terms
 from fcnkit.practice.validate import faults, validate
 from fcnkit.practice.values import untranslated
@@ -66,6 +67,43 @@ def test_mistakes_that_give_the_same_are_no_options() -> None:
         usable_distractors(7, [distractor("one", 8, ko="하나", en="one"), distractor("two", 8, ko="둘", en="two")])
         == []
     )
+
+
+def test_of_mistakes_that_give_the_same_the_likely_one_is_told() -> None:
+    one, two = (distractor(name, 8, ko="오답", en=name) for name in ("one", "two"))
+    likely = distractor("likely", 8, ko="흔한 오답", en="likely", likely=True)
+    assert usable_distractors(7, [one, likely, two]) == [likely]
+    assert usable_distractors(7, [one, likely, replace(likely, id="another")]) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "mistakes"),
+    [
+        ("input-shape", {"with-the-batch", "without-channels", "one-image-kept"}),
+        ("tuple-concatenation", {"added", "channels-lost"}),
+        ("lists-or-arrays", {"joined", "added", "error"}),
+        ("tuple-or-number", {"joined", "added", "error"}),
+        ("yolo-grid-shape", {"boxes-forgotten"}),
+        ("yolo-survivors", {"all-kept", "raw-objectness", "kept-below-threshold"}),
+        ("transposed-same", {"same-odd-cell-at-start"}),
+    ],
+)
+def test_the_likeliest_mistakes_are_told(name: str, mistakes: set[str]) -> None:
+    told = [mistakes_shown(sample(ITEMS[name], str(seed))) for seed in range(DRAWS)]
+    assert mistakes <= frozenset.union(*told)
+
+
+def test_mistakes_that_silence_each_other_in_most_draws_are_found() -> None:
+    wrong = [distractor(name, 8, ko="오답", en=name) for name in ("one", "two")]
+    for mistakes, silent in ((wrong, True), ([wrong[0], replace(wrong[1], likely=True)], False)):
+        question = Question(
+            text=(say(ko="3 + 4는 얼마입니까?", en="What is 3 + 4?"),),
+            answer=fill([(untranslated("sum"), 7)], mistakes),
+            steps=(say(ko="답은 7입니다.", en="It is 7."),),
+        )
+        item = Item("array-shapes", 1, 1, "open", lambda _: 0, lambda _, question=question: question, lambda _: 7)
+        found = [sample(item, str(seed)) for seed in range(spread.ENOUGH)]
+        assert any("['one', 'two']" in fault for fault in spread.faults(item, found)) == silent
 
 
 def test_an_item_without_enough_mistakes_is_a_fault() -> None:

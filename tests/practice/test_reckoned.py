@@ -72,6 +72,7 @@ def overlap_cell(text: str) -> Reckoned:
         "centre-taken": int(x.sum() * kernel[1, 1]),
         # The stamps lie one cell apart: each covers (2, 2).
         "stride-ignored": int((x * kernel[2:0:-1, 2:0:-1]).sum()),
+        "stride-on-rows-only": int((x * kernel[2::-2, 2:0:-1]).sum()),
         "repeated-then-convolved": int((repeated[:3, :3] * kernel[::-1, ::-1]).sum()),
     }
 
@@ -106,7 +107,7 @@ def psnr(text: str) -> Reckoned:
     }
     if (mean := (x - y).mean()) != 0:  # else the wrong way ends at a division by zero
         ratios["psnr-mean-before-square"] = 10_000 / mean**2
-    return {**{name: round(10 * math.log10(ratio)) for name, ratio in ratios.items()}, "mse-given": int(error)}
+    return {**{name: round(10 * math.log10(ratio)) for name, ratio in ratios.items()}, "psnr-is-the-error": int(error)}
 
 
 def receptive_field(text: str) -> Reckoned:
@@ -119,10 +120,11 @@ def receptive_field(text: str) -> Reckoned:
 def size_chain(text: str) -> Reckoned:
     side = int(re.findall(r"shape \((\d+)", text)[0])
     strides = [int(stride) for stride in re.findall(r"strides=(\d)", text)]
-    same = valid = side
-    for stride in strides:
+    same = valid = one_off = side
+    for stride, padding in zip(strides, re.findall(r'padding="(\w+)"', text), strict=True):
         same, valid = len(range(0, same, stride)), len(range(0, valid - 2, stride))
-    return {"always-same": same, "always-valid": valid}
+        one_off = len(range(0, one_off - (padding == "valid"), stride))
+    return {"always-same": same, "always-valid": valid, "one-off": one_off}
 
 
 def stamp_count(text: str) -> Reckoned:
@@ -133,10 +135,16 @@ def stamp_count(text: str) -> Reckoned:
 
 
 def yolo_label(text: str) -> Reckoned:
-    scores = [float(each) for each in re.findall(r"-?\d\.\d|-?\d(?= |$)", text.rsplit("c4", 1)[-1])][1:]
-    best, worst = scores.index(max(scores)), scores.index(min(scores))
-    after_the_first = scores[1:].index(max(scores[1:]))
-    return {"counted-backwards": len(scores) - 1 - best, "first-class-cut-off": after_the_first, "smallest": worst}
+    row = [float(each) for each in re.findall(r"-?\d\.\d|-?\d(?= |$)", text.rsplit("c4", 1)[-1])]
+    scores = row[1:]
+    best = scores.index(max(scores))
+    return {
+        "counted-backwards": len(scores) - 1 - best,
+        "first-class-cut-off": scores[1:].index(max(scores[1:])),
+        "labels-from-one": best + 1,
+        "objectness-among-classes": row.index(max(row)),
+        "smallest": scores.index(min(scores)),
+    }
 
 
 def yolo_outputs_per_image(text: str) -> Reckoned:

@@ -54,6 +54,18 @@ def test_shapes_are_taken_in_any_bracket_and_spacing() -> None:
     assert "(60, 60)" not in accepted
 
 
+def test_numbers_that_run_together_are_no_shape() -> None:
+    for name in ("input-shape", "lists-or-arrays", "mirrored-strides"):
+        for seed in range(20):
+            answer = sample(ITEMS[name], str(seed)).problem.answer
+            assert isinstance(answer, FillIn)
+            (blank,) = answer.blanks
+            if isinstance(blank.value, tuple):
+                together = "".join(map(str, blank.value))
+                assert " ".join(map(str, blank.value)) in spellings(blank)
+                assert not {together, f"[{together}]"} & {*spellings(blank)}
+
+
 def test_mistakes_about_a_box_are_reckoned_with_the_rounded_numbers_that_are_shown() -> None:
     for seed in range(50):
         found = sample(ITEMS["yolo-box-size"], str(seed))

@@ -28,7 +28,6 @@ def build(n: Numbers) -> Question:
     key = (n.images, height, width, 3)
     distractors = [
         distractor("added", (n.images + height, width + 3), ko="수끼리 더함", en="The numbers added"),
-        distractor("nested", (n.images, n.size, 3), ko="튜플을 튜플 안에 넣음", en="A tuple put inside the tuple"),
         distractor("channels-first", (n.images, 3, *n.size), ko="채널을 앞에 놓음", en="The channels put first"),
         distractor("channels-lost", (n.images, *n.size), ko="채널을 빠뜨림", en="The channels left out"),
         distractor("images-last", (*n.size, 3, n.images), ko="이미지 수를 맨 뒤에 놓음", en="The images put last"),

@@ -36,7 +36,15 @@ def build(n: Numbers) -> Question:
         ),
         answer=fill(
             [(Text(ko="출력의 한 변", en="side of the output"), key)],
-            from_misconceptions(course, "conv_output_size", n.size, n.kernel, n.stride, n.padding),
+            from_misconceptions(
+                course,
+                "conv_output_size",
+                n.size,
+                n.kernel,
+                n.stride,
+                n.padding,
+                likely=("partial-window-counted",),
+            ),
         ),
         steps=(
             say(

@@ -21,11 +21,11 @@ def draw(rng: Random) -> Numbers:
     return Numbers(rng.randint(15, 35) * 2, tuple(rng.choice([1, 2, 2]) for _ in range(3)), paddings)
 
 
-def sizes(size: int, strides: tuple[int, ...], paddings: tuple[str, ...]) -> list[int]:
-    """Sizes from the input to the last output, with 3×3 kernels."""
+def sizes(size: int, strides: tuple[int, ...], paddings: tuple[str, ...], kernel: int = 3) -> list[int]:
+    """Sizes from the input to the last output."""
     found = [size]
     for stride, padding in zip(strides, paddings, strict=True):
-        found.append(-(-found[-1] // stride) if padding == "same" else (found[-1] - 3) // stride + 1)
+        found.append(-(-found[-1] // stride) if padding == "same" else (found[-1] - kernel) // stride + 1)
     return found
 
 
@@ -37,6 +37,7 @@ def build(n: Numbers) -> Question:
             sizes(n.size, n.strides, ("same",) * 3)[-1],
             ko="`valid`를 `same`처럼 계산함",
             en="`valid` treated as `same`",
+            likely=True,
         ),
         distractor(
             "always-valid",
@@ -52,7 +53,7 @@ def build(n: Numbers) -> Question:
         ),
         distractor(
             "one-off",
-            chain[-1] + 1,
+            sizes(n.size, n.strides, n.paddings, kernel=2)[-1],
             ko="3×3 커널이 한 칸만 줄인다고 생각함",
             en="Only one cell taken off by a 3×3 kernel",
         ),
@@ -95,5 +96,5 @@ ITEM = Item(
     draw=draw,
     build=build,
     oracle=oracle,
-    beyond_search=frozenset({"always-same", "always-valid"}),
+    beyond_search=frozenset({"always-same", "always-valid", "one-off"}),
 )

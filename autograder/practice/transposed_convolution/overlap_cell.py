@@ -30,7 +30,13 @@ def build(n: Numbers) -> Question:
     work = " + ".join(f"{x} × {weight}" for x, weight in zip((a, b, c, d), corners, strict=True))
     distractors = [
         *from_misconceptions(
-            course, "transposed_conv2d", np.array(n.x), np.array(n.kernel), 2, then=lambda out: out[2, 2]
+            course,
+            "transposed_conv2d",
+            np.array(n.x),
+            np.array(n.kernel),
+            2,
+            then=lambda out: out[2, 2],
+            likely=("stride-on-rows-only",),
         ),
         distractor("one-stamp-forgotten", key - products[0], ko="도장 하나를 빠뜨림", en="One stamp forgotten"),
         distractor(
@@ -78,6 +84,7 @@ ITEM = Item(
             "overlap-largest",
             "centre-taken",
             "stride-ignored",
+            "stride-on-rows-only",
             "repeated-then-convolved",
         }
     ),

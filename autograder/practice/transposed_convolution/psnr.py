@@ -27,6 +27,8 @@ from .. import course
 PEAK = 100
 TENTHS = {1: 0, 2: 3, 4: 6, 5: 7, 10: 10, 20: 13, 40: 16, 50: 17, 100: 20}
 """Mean squared error → ten times its logarithm, to which log 2 ≈ 0.3 leads."""
+ERROR = "psnr-is-the-error"
+"""A mistake of the hidden suite, too, whose answer `_whole` cannot read: it is no logarithm."""
 
 
 class Numbers(NamedTuple):
@@ -63,8 +65,12 @@ def build(n: Numbers) -> Question:
         answer=fill(
             [(Text(ko="PSNR(dB)", en="PSNR (dB)"), key)],
             [
-                *from_misconceptions(course, "psnr", *images, float(PEAK), then=_whole),
-                distractor("mse-given", error, ko="평균 제곱 오차를 씀", en="The mean squared error given"),
+                *(
+                    each
+                    for each in from_misconceptions(course, "psnr", *images, float(PEAK), then=_whole)
+                    if each.id != ERROR
+                ),
+                distractor(ERROR, error, ko="평균 제곱 오차를 씀", en="The mean squared error given"),
             ],
         ),
         steps=(
@@ -110,8 +116,8 @@ ITEM = Item(
     # the search knows no logarithms
     beyond_search=frozenset(
         {
+            ERROR,
             "psnr-twenty-of-squares",
-            "mse-given",
             "psnr-largest-value",
             "psnr-mean-absolute",
             "psnr-mean-before-square",

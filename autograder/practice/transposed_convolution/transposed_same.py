@@ -57,7 +57,17 @@ def build(n: Numbers) -> Question:
             figures.arrays({"x": n.x, "kernel": n.kernel}),
         ),
         answer=fill_grid(
-            key, from_misconceptions(course, "transposed_conv2d", x, kernel, n.stride, "same", then=lambda out: out[:1])
+            key,
+            from_misconceptions(
+                course,
+                "transposed_conv2d",
+                x,
+                kernel,
+                n.stride,
+                "same",
+                then=lambda out: out[:1],
+                likely=("same-odd-cell-at-start",),
+            ),
         ),
         steps=(
             say(ko="먼저 `valid`로 도장을 모두 찍습니다.", en="First, all stamps as with `valid`:"),

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fcnlab import depth_bar
 
-from fcnkit.practice import Item, Question, Text, Value, distractor, figures, fill, from_misconceptions, say
+from fcnkit.practice import Item, Question, Text, Value, figures, fill, from_misconceptions, say
 
 from .. import course
 
@@ -25,7 +25,6 @@ def draw(rng: Random) -> Numbers:
 def build(n: Numbers) -> Question:
     one = 4 + 1 + n.classes
     key = one * n.boxes
-    added = distractor("boxes-added", one + n.boxes, ko="상자 수를 곱하지 않고 더함", en="Boxes added, not multiplied")
     return Question(
         text=(
             say(
@@ -36,8 +35,7 @@ def build(n: Numbers) -> Question:
             ),
         ),
         answer=fill(
-            [(Text(ko="깊이", en="depth"), key)],
-            [*from_misconceptions(course, "yolo_depth", n.classes, n.boxes), added],
+            [(Text(ko="깊이", en="depth"), key)], from_misconceptions(course, "yolo_depth", n.classes, n.boxes)
         ),
         asks=("yolo-depth",),
         steps=(

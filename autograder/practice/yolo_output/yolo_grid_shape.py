@@ -38,7 +38,13 @@ def build(n: Numbers) -> Question:
         answer=fill(
             [(Text(ko="모양", en="shape"), key)],
             from_misconceptions(
-                course, "yolo_output_shapes", n.side, n.classes, (n.stride,), then=lambda found: found[0]
+                course,
+                "yolo_output_shapes",
+                n.side,
+                n.classes,
+                (n.stride,),
+                then=lambda found: found[0],
+                likely=("boxes-forgotten",),
             ),
         ),
         steps=(

@@ -38,8 +38,16 @@ def build(n: Numbers) -> Question:
     key = n.scores.index(best)
     cell = np.array([0, 0, 0, 0, n.objectness, *n.scores])
     distractors = [
-        *from_misconceptions(course, "detect", cell[None, None], 5, [(30.0, 30.0)], 32, then=lambda found: found[0][0]),
-        distractor("objectness-counted", key + 1, ko="객체성 점수까지 셈", en="The objectness counted, too"),
+        *from_misconceptions(
+            course,
+            "detect",
+            cell[None, None],
+            5,
+            [(30.0, 30.0)],
+            32,
+            then=lambda found: found[0][0],
+            likely=("objectness-among-classes",),
+        ),
         distractor(
             "smallest", n.scores.index(min(n.scores)), ko="가장 작은 점수를 고름", en="The smallest score taken"
         ),
@@ -82,5 +90,7 @@ ITEM = Item(
     draw=draw,
     build=build,
     oracle=oracle,
-    beyond_search=frozenset({"counted-backwards", "first-class-cut-off", "smallest"}),
+    beyond_search=frozenset(
+        {"counted-backwards", "first-class-cut-off", "labels-from-one", "objectness-among-classes", "smallest"}
+    ),
 )

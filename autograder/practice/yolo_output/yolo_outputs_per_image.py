@@ -39,7 +39,9 @@ def build(n: Numbers) -> Question:
         ),
         answer=fill(
             [(Text(ko="숫자의 개수", en="how many numbers"), key)],
-            from_misconceptions(course, "count_outputs", n.side, n.classes, num_boxes=n.boxes),
+            from_misconceptions(
+                course, "count_outputs", n.side, n.classes, num_boxes=n.boxes, likely=("first-scale-only",)
+            ),
         ),
         steps=(
             say(

@@ -24,6 +24,8 @@ from fcnkit.practice import (
 from .. import course
 from ._letters import LETTERS, chosen, fill_letters
 
+LIKELY = ("best-box-of-the-cell", "class-score-decides", "kept-below-threshold", "raw-objectness")
+
 
 class Numbers(NamedTuple):
     objectness: tuple[float, ...]
@@ -50,14 +52,14 @@ def build(n: Numbers) -> Question:
         return chosen([width in widths for width, _ in anchors])
 
     distractors = [
-        *from_misconceptions(course, "detect", cell[None, None], 1, anchors, 32, then=kept),
+        *from_misconceptions(course, "detect", cell[None, None], 1, anchors, 32, then=kept, likely=LIKELY),
         distractor(
             "class-score-only",
             chosen([best > 0.5 for best in n.best_class]),
             ko="클래스 점수를 기준과 비교함",
             en="The class score compared with the threshold",
         ),
-        distractor("all-kept", chosen([True] * 5), ko="기준을 쓰지 않음", en="The threshold not used"),
+        distractor("all-kept", chosen([True] * 5), ko="기준을 쓰지 않음", en="The threshold not used", likely=True),
     ]
     head = (
         Text(ko="상자", en="box"),

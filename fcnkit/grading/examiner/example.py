@@ -69,17 +69,32 @@ class _Tried:
         """Whether it shows to the eye that something is wrong."""
         return self.problem is not None and self.example.got != self.example.expected
 
+    @property
+    def is_of_another_type_alone(self) -> bool:
+        """Whether the values are equal, and only written otherwise."""
+        return self.example.differs is not None and not any(map(any, self.example.differs))
+
 
 def telling_examples(functions: Iterable[Function], student: Student) -> tuple[Example, ...]:
     """Public examples on which these functions are wrong, the simplest of each, and none twice."""
     found: dict[str, Example] = {}
     for function in functions:
-        telling = next((tried for tried in _tried(function, student) if tried.is_telling), None)
+        telling = _first(tried for tried in _tried(function, student) if tried.is_telling)
         if telling is not None:
             found.setdefault(telling.example.call, telling.example)
         if len(found) == MAX_EXAMPLES:
             break
     return tuple(found.values())
+
+
+def _first(telling: Iterable[_Tried]) -> _Tried | None:
+    """The first with other values; where there is none, the first at all."""
+    of_another_type = None
+    for tried in telling:
+        if not tried.is_of_another_type_alone:
+            return tried
+        of_another_type = of_another_type or tried
+    return of_another_type
 
 
 def unshown(judged: Judged, student: Student) -> Text | None:
@@ -118,12 +133,18 @@ def _try(function: Function, student: Student) -> _Tried:
 
 def _side_by_side(expected: Any, got: Any) -> tuple[ShownValue, ShownValue]:
     """Two values as a page shows them, with as much of each as tells them apart."""
-    right, came = _shown(expected), _shown(got)
-    if right == came:
-        right, came = _shown(expected, MANY_DIGITS), _shown(got, MANY_DIGITS)
-    if right == came:
-        right, came = _typed(expected), _typed(got)
-    return right, came
+    for digits in DIGITS, MANY_DIGITS:
+        right, came = _shown(expected, digits), _shown(got, digits)
+        if not _look_alike(right, came):
+            return right, came
+    return _typed(expected), _typed(got)
+
+
+def _look_alike(right: ShownValue, came: ShownValue) -> bool:
+    """Whether a page shows no difference: of grids, it shows the numbers alone."""
+    if right.grid is None or came.grid is None:
+        return right == came
+    return (right.grid, right.shape) == (came.grid, came.shape)
 
 
 def _shown(value: Any, digits: int = DIGITS) -> ShownValue:

@@ -18,6 +18,7 @@ from fcnkit.text import Lang, Text
 
 LINED = Markup(' border="1" cellpadding="6" cellspacing="0"')
 """Attributes of tables: these platforms' style sheets draw no lines."""
+_SPACE = re.compile(r"(?<!\d)\s+|\s+(?![-\d])")  # not the one that stands between numbers in place of a comma
 _HYPHEN = re.compile(r"(?<=[^\W\d])-(?=[^\W\d])")  # between letters: elsewhere it is a minus
 
 
@@ -39,7 +40,7 @@ def is_number(blank: Blank) -> bool:
 def spellings(blank: Blank) -> tuple[str, ...]:
     """Every right answer with and without its spaces and hyphens, for platforms on which these count."""
     with_spaces = [each for text in blank.accepted for each in (text, _HYPHEN.sub(" ", text))]
-    return tuple(dict.fromkeys(each for text in with_spaces for each in (text, "".join(text.split()))))
+    return tuple(dict.fromkeys(each for text in with_spaces for each in (text, _SPACE.sub("", text))))
 
 
 def labelled(blank: Blank, gap: str, lang: Lang, dialect: HtmlDialect) -> Markup:

@@ -126,8 +126,9 @@ def _single(answer: FillIn, blank: Blank, lang: Lang) -> tuple[str, list[Element
     right = blank.accepted if number else spellings(blank)
     found = [_answer(text, "100", None, number=number, lang=lang) for text in right]
     for mistake in answer.distractors:
-        if isinstance(mistake.value, int | float) == number:
-            wrong = f"{mistake.value:.10g}" if number else markup.plain(format_value(mistake.value)[lang])
+        value = mistake.value
+        if isinstance(value, int | float) or not number:
+            wrong = f"{value:.10g}" if isinstance(value, int | float) else markup.plain(format_value(value)[lang])
             found.append(_answer(wrong, "0", mistake.why, number=number, lang=lang))
     return ("numerical", found) if number else ("shortanswer", [node("usecase", "0"), *found])
 
