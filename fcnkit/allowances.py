@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, Strict
 
-Seconds = Annotated[float, Field(gt=0)]
-Amount = Annotated[int, Field(gt=0)]
+Seconds = Annotated[float, Strict(), Field(gt=0, allow_inf_nan=False)]
+Amount = Annotated[int, Strict(), Field(gt=0)]
 
 
 class Limits(BaseModel):
@@ -32,9 +32,9 @@ class Limits(BaseModel):
     """Memory of all its processes together: what is resident or swapped out, and page tables."""
     processes: Amount = 64
     """Processes and threads at the same time."""
-    open_files: Annotated[int, Field(ge=16)] = 256
+    open_files: Annotated[int, Strict(), Field(ge=16)] = 256
     """Descriptors that one process has open at the same time; Python itself needs some."""
-    output_mib: Annotated[int, Field(gt=0, le=64)] = 64
+    output_mib: Annotated[int, Strict(), Field(gt=0, le=64)] = 64
     """What one call hands back. What it prints goes nowhere and counts for nothing."""
     disk_mib: Amount = 64
     """Each file that is written; at isolation `strict`, all of them together."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import AwareDatetime, BaseModel, BeforeValidator, ConfigDict, Field, Strict, model_validator
 
 from fcnkit.allowances import BY_PROFILE, Limits
 from fcnkit.assignment_name import no_assignment, whole_name
@@ -56,7 +56,7 @@ class Question(_Config):
 
     id: str = Field(pattern=r"^q[1-9][0-9]?$")
     title: Text
-    points: float = Field(gt=0)
+    points: Annotated[float, Strict(), Field(gt=0, allow_inf_nan=False)]
     functions: tuple[str, ...] = ()
     """Names that students define."""
     variables: tuple[str, ...] = ()
@@ -94,8 +94,8 @@ class CourseConfig(Deadlines):
     limits: Limits = Limits()
     attempts: Attempts = "last"
     feedback: Feedback = "full"
-    run_shown: bool = False
-    weights: dict[str, Annotated[float, Field(ge=0)]] = Field(default={})
+    run_shown: Annotated[bool, Strict()] = False
+    weights: dict[str, Annotated[float, Strict(), Field(ge=0, allow_inf_nan=False)]] = Field(default={})
     """What each assignment, by number or name, counts in the term; empty: all the same."""
     themes: tuple[Theme, ...] = ()
     """For the page over a term."""
@@ -107,14 +107,14 @@ class AssignmentConfig(_Config):
     title: Text
     profile: Literal["numpy", "keras"]
     questions: tuple[Question, ...]
-    quiz: bool = False
+    quiz: Annotated[bool, Strict()] = False
     """The questions are drawn from `terminology.md`, and each student can get another draw."""
     pace: Text | None = None
     """When to do it and how long it takes, in a sentence for students."""
     limits: Limits = Limits()
     attempts: Attempts = "last"
     feedback: Feedback = "full"
-    run_shown: bool = False
+    run_shown: Annotated[bool, Strict()] = False
     """Whether cells of the hand-out that only show something are run when it is graded, too."""
     due: Annotated[AwareDatetime | None, BeforeValidator(_in_reach)] = None
     """The deadline: from then on pages tell everything, whatever `feedback` says, and work is late."""

@@ -80,12 +80,27 @@ def test_a_changed_limit_grades_again(course):
             "[limits]\nmemory_mib = 0\n",
             r"course\.toml, line 2: limits\.memory_mib: 0 is too small; write a number greater than 0",
         ),
+        ("[limits]\nmemory_mib = true\n", r"line 2: limits\.memory_mib: no whole number; .* not true"),
+        ('[limits]\nprocesses = "64"\n', r"line 2: limits\.processes: no whole number; .* not \"64\""),
+        ('[limits]\ncall_seconds = "4"\n', r"line 2: limits\.call_seconds: no number; .* not \"4\""),
+        ("[limits]\ncall_seconds = inf\n", r"line 2: limits\.call_seconds: no number; .* not Infinity"),
+        ("[weights]\n01 = true\n", r"line 2: weights\.01: no number; .* not true"),
+        ('[late]\nlast_day = "7"\n', r"line 2: late\.last_day: no whole number; .* not \"7\""),
+        ('run_shown = "yes"\n', r"line 1: run_shown: \"yes\" is neither true nor false"),
         ("limits", r"course\.toml, line 1: not valid TOML"),
     ],
 )
 def test_a_mistake_in_the_courses_file_is_named(course, text, said):
     say(course, "course.toml", text)
     with pytest.raises(ConfigError, match=said):
+        course.assignment("01")
+
+
+@pytest.mark.parametrize("points", ['"100"', "true", "inf"])
+def test_points_that_are_no_number_are_named(course, points):
+    said = ASSIGNMENT.replace("points = 100", f"points = {points}")
+    (course.root / "solutions/01-one/assignment.toml").write_text(said, encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"assignment\.toml, line 8: questions\.points: no number"):
         course.assignment("01")
 
 

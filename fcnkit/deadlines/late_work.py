@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict
 
 from fcnkit.deadlines.moments import after_days, later, moment, span, utc
 from fcnkit.text import BadValue, Text
@@ -89,7 +89,7 @@ class LateWork(BaseModel):
     """What each day or hour that has begun takes off."""
     cap: Annotated[Portion | None, BeforeValidator(_portion)] = None
     """Most that is taken off."""
-    last_day: Annotated[int | None, Field(ge=0)] = None
+    last_day: Annotated[int | None, Strict(), Field(ge=0)] = None
     """So many days after the deadline work is taken; what comes later has no marks."""
 
     @property

@@ -75,7 +75,7 @@ class Slot(_Part):
     must: tuple[str, ...] = ()
     """Items that every set has of these."""
     never: tuple[str, ...] = ()
-    weights: dict[str, Annotated[float, Field(gt=0, le=1000)]] = {}
+    weights: dict[str, Annotated[float, Strict(), Field(gt=0, le=1000)]] = {}
     """How much more often than the others (1) an item comes."""
 
     @property

@@ -45,7 +45,7 @@ dilated: 팽창 팽창된 확장 확장된 다일레이션 다이얼레이션 �
 dilated: dilation dilated atrous
 rate: 률 율 비율 레이트 rate ratio
 depthwise: 깊이별 깊이 뎁스와이즈 뎁쓰와이즈 채널별 depthwise
-separable: 분리 분리형 분리가능 분리가능한 세퍼러블 separable
+separable: 분리 분리형 분리가능 분리가능한 세퍼러블 세퍼레이블 세퍼레블 separable
 pointwise: 점별 포인트와이즈 pointwise
 1x1: 1x1 1by1 1바이1 원바이원 1곱하기1 원곱하기1 원곱하기원
 3x3: 3x3 3by3

@@ -70,6 +70,8 @@ points = 5
             r"never: no item 'yolo-dept'; names like it: yolo-depth",
         ),
         ("points = 5", "points = 5\nweights = { yolo-classes = 0 }", 15, r"weights.*greater than 0"),
+        ("points = 5", 'points = 5\nweights = { yolo-classes = "3" }', 15, r"weights.*no number; .* not \"3\""),
+        ("points = 5", "points = 5\nweights = { yolo-classes = true }", 15, r"weights.*no number; .* not true"),
         ('en = "Practice"', 'en = "Practice for $5"', 2, r"title: .*without its partner"),
         ('{ ko = "연습", en = "Practice" }', '"Practice"', 2, r"title: no text in both languages"),
         ('en = "Practice"', 'en = "Practice", de = "Ü"', 2, r"title\.de: unknown language; write ko and en alone"),
