@@ -93,6 +93,11 @@ def test_the_likeliest_mistakes_are_told(name: str, mistakes: set[str]) -> None:
     assert mistakes <= frozenset.union(*told)
 
 
+def test_every_draw_of_boxes_tells_a_mistake() -> None:
+    answers = [sample(ITEMS["box-iou"], str(seed)).problem.answer for seed in range(100)]
+    assert all(isinstance(answer, FillIn) and answer.distractors for answer in answers)
+
+
 def test_mistakes_that_silence_each_other_in_most_draws_are_found() -> None:
     wrong = [distractor(name, 8, ko="오답", en=name) for name in ("one", "two")]
     for mistakes, silent in ((wrong, True), ([wrong[0], replace(wrong[1], likely=True)], False)):

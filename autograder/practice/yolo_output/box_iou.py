@@ -20,11 +20,16 @@ class Numbers(NamedTuple):
 
 
 def draw(rng: Random) -> Numbers:
-    """Two boxes of different areas that overlap, neither inside the other; the IoU is a whole percent."""
+    """Two boxes of different areas that overlap, neither inside the other; the IoU is a whole percent.
+
+    So is what a likely mistake gives: one with a fraction would not be told by its name, as it can be rounded anyhow.
+    """
     while True:
         n = Numbers(_box(rng), _box(rng))
         shared, joint = _areas(n)
-        if 0 < shared < min(_area(n.one), _area(n.two)) and _area(n.one) != _area(n.two) and 100 * shared % joint == 0:
+        smaller, larger = sorted(map(_area, n))
+        is_whole = 200 * shared % (smaller + larger) == 0 or 100 * shared % smaller == 0
+        if 0 < shared < smaller < larger and 100 * shared % joint == 0 and is_whole:
             return n
 
 
