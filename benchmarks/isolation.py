@@ -51,7 +51,10 @@ class Graders:
 
 
 def main() -> None:
-    options = _parser().parse_args()
+    parser = _parser()
+    options = parser.parse_args()
+    if options.rounds < 2:
+        parser.error("--rounds must be 2 or more: the middle half of one is none")
     assignment = Course(ROOT).assignment(options.assignment)
     (found,) = find([options.notebook])
     job = Job(cells=read(found).cells)
@@ -74,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("notebook", nargs="?", type=Path, default=NOTEBOOK, help="(default: one with full marks)")
     parser.add_argument("--assignment", default="01", help="(default: %(default)s)")
-    parser.add_argument("--rounds", type=int, default=8, help="(default: %(default)s)")
+    parser.add_argument("--rounds", type=int, default=8, help="2 or more (default: %(default)s)")
     parser.add_argument("--times", type=int, default=10, help="it is graded in each round (default: %(default)s)")
     return parser
 
