@@ -119,3 +119,17 @@ def test_rounding_changes_no_wrong_mask(secret: str) -> None:
     for model, image in (case.args for case in cases):
         for answer in answers:
             np.testing.assert_array_equal(answer(_Rounding(model), image), answer(model, image))
+
+
+@pytest.mark.parametrize(
+    ("taken", "given", "said"),
+    [
+        ((8, 16, 4), (8, 16), "do not have 3 channels"),
+        ((16, 8, 3), (8, 16), "Each call makes a new model"),
+        ((8, 16, 3), (128,), "axes of the output"),
+        ((8, 16, 3), (8, 8), "Height and width of the output differ"),
+    ],
+)
+def test_of_sizes_it_is_said_what_does_not_fit(taken: tuple[int, ...], given: tuple[int, ...], said: str) -> None:
+    expected = {"input": (8, 16, 3), "output": (8, 16)}
+    assert said in SUITE.modules["compare_models"].size({"input": taken, "output": given}, expected).en

@@ -17,6 +17,14 @@ _INPUT = Text(
     ko="모델의 입력 크기가 `img_size + (3,)`이 아닙니다. 부를 때마다 받은 `img_size`로 새로 만들어야 합니다.",
     en="The model's input is not `img_size + (3,)`. Each call makes a new model, for the `img_size` that it is given.",
 )
+_INPUT_CHANNELS = Text(
+    ko="모델이 받는 이미지의 채널이 3개가 아닙니다. 입력은 `img_size + (3,)`입니다.",
+    en="The images that the model takes do not have 3 channels. Its input is `img_size + (3,)`.",
+)
+_NO_SIDES = Text(
+    ko="출력의 축이 높이, 너비, 채널의 셋이 아닙니다. 출력은 `img_size + (num_classes,)` 모양입니다.",
+    en="The axes of the output are not height, width and channels. Its shape is `img_size + (num_classes,)`.",
+)
 _NO_KERNELS = Text(
     ko="모델에 합성곱이 하나도 없습니다.",
     en="There is no convolution in the model.",
@@ -45,10 +53,11 @@ _OFFENDER = Text(
 )
 _SEES_ALL = Text(
     ko="출력의 픽셀이 이미지의 먼 반대쪽까지 한 번에 봅니다. 모든 위치를 함께 계산하는 연산이 있습니다: 높이나 너비 "
-    "전체의 평균·최댓값·합, 뒤집기, 위치끼리의 행렬 곱 같은 것입니다. 합성곱은 가까운 주위만 봅니다.",
+    "전체의 평균·최댓값·합, 그 방향의 softmax, 뒤집기, 위치끼리의 행렬 곱 같은 것입니다. 합성곱은 "
+    "가까운 주위만 봅니다.",
     en="Pixels of the output see the far end of the image at once. Some operation takes all positions together: a "
-    "mean, maximum or sum over height or width, a flip, a matrix product of positions. A convolution looks at what "
-    "is near.",
+    "mean, maximum, sum or softmax over height or width, a flip, a matrix product of positions. A convolution looks at "
+    "what is near.",
 )
 _POOLED = Text(
     ko="높이와 너비 전체를 한 번에 1×1로 줄인 곳이 있습니다. 모든 위치의 평균이나 최댓값은 이름이 달라도 전역 "
@@ -108,8 +117,11 @@ _WRITTEN_OUT = Text(
 def size(got: Any, expected: Any) -> Text | None:
     """Input as the arguments say, or of any size; output as large as the input."""
     declared = zip(got["input"], expected["input"], strict=False)
-    if len(got["input"]) != 3 or any(side not in (None, wanted) for side, wanted in declared):
-        return _INPUT
+    strange = [place for place, (side, wanted) in enumerate(declared) if side not in (None, wanted)]
+    if len(got["input"]) != 3 or strange:
+        return _INPUT_CHANNELS if len(got["input"]) == 3 and strange == [2] else _INPUT
+    if len(got["output"]) != 2:
+        return _NO_SIDES
     return None if got["output"] == expected["output"] else _OUTPUT
 
 

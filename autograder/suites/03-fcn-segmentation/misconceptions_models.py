@@ -150,9 +150,9 @@ MODELS = (
     ),
     Misconception(
         id="weighted-by-all",
-        name=Text(ko="전역 풀링의 값으로 채널에 무게를 줌", en="Channels weighted by a global pooling"),
+        name=Text(ko="전역 풀링에서 얻은 가중치를 채널에 곱함", en="Channels weighted by a global pooling"),
         text=Text(
-            ko="전역 풀링으로 모든 위치를 모아 채널마다 무게를 정하고 곱했습니다. squeeze-and-excitation이라고 "
+            ko="전역 풀링으로 모든 위치를 모아 채널마다 가중치를 정하고 곱했습니다. squeeze-and-excitation이라고 "
             "하며 분류에서 자주 씁니다. 그러면 픽셀 하나의 출력이 이미지 전체에 달려 있어, 이 과제가 말하는 ‘맨 "
             "끝까지 합성곱’이 아닙니다. 그 갈래를 빼세요.",
             en="A global pooling gathers all positions, and its values weigh the channels. That is called "
