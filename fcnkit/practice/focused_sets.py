@@ -27,6 +27,10 @@ from fcnkit.toml_file import TomlFile
 
 _DRAWS, _MANY_DRAWS = 20, 60
 """Draws of an item from which the most telling one is taken; and where none of these shows a rare mistake."""
+_TRIES_FOR_ALL = 5
+"""How often a set is tried that shows all of a student's mistakes; and then with one fewer each time."""
+_IN_WORDS = 10
+"""How many times as many draws that takes of items that ask for the course's words."""
 _WEIGHT = 6
 """How much more often than others an item comes that has to do with what a student is to practise."""
 
@@ -102,11 +106,16 @@ class _Draft:
         return spent + item.minutes <= section.minutes
 
     def draws(self, item: AnyItem, prefer: frozenset[str] = frozenset(), most: int = _DRAWS) -> Iterator[_Drawn]:
-        """Draws of an item that can stand beside what there is, each with the mistakes that it shows."""
+        """Draws of an item that can stand beside what there is, each with the mistakes that it shows.
+
+        Where some are preferred, draws that show none of them are left out.
+        """
         for attempt in range(most):
             drawn = sample(item, f"{self.start}/{item.id}/{attempt}", prefer)
-            if not any(clash(drawn.problem, other) for other in self.problems):
-                yield drawn.problem, mistakes_shown(drawn)
+            shown = mistakes_shown(drawn)
+            is_wanted = not prefer or not shown.isdisjoint(prefer)
+            if is_wanted and not any(clash(drawn.problem, other) for other in self.problems):
+                yield drawn.problem, shown
 
 
 def focused_sets(
@@ -138,15 +147,20 @@ def focused_set(
     for attempt in range(MOST_TRIES):
         draft = _Draft(registry, blueprint, f"focus/{seed}/{spec.draw}/{attempt}")
         rng = Random(draft.start)
-        _cover(draft, focus, shown_by, rng)
+        _cover(draft, _wanted(focus, shown_by, attempt // _TRIES_FOR_ALL, rng), shown_by, rng)
         if _fill(draft, _weights(focus, shown_by), rng):
             return _finished(draft, spec, focus, shown_by)
     raise ClashError(TELL_EACH_OTHER)
 
 
-def _cover(draft: _Draft, focus: Focus, shown_by: Mapping[str, Sequence[AnyItem]], rng: Random) -> None:
+def _wanted(focus: Focus, shown_by: Mapping[str, Sequence[AnyItem]], fewer: int, rng: Random) -> set[str]:
+    """The mistakes that a set is to show; fewer of them where their problems leave none that can stand beside them."""
+    known = [mistake for mistake in focus.mistakes if mistake in shown_by]
+    return {*(rng.sample(known, max(len(known) - fewer, 0)) if fewer else known)}
+
+
+def _cover(draft: _Draft, uncovered: set[str], shown_by: Mapping[str, Sequence[AnyItem]], rng: Random) -> None:
     """Put in, one after another, the problem that shows most of the mistakes that none shows yet."""
-    uncovered = {mistake for mistake in focus.mistakes if mistake in shown_by}
     while uncovered:
         open_ = [(place, item) for place in _one_of_each(draft.free) for item in draft.candidates(place)]
         rng.shuffle(open_)
@@ -174,7 +188,7 @@ def _best(
         most = len(best[1][1] & uncovered) if best else 0
         if len(wanted[item.id]) <= most:
             break
-        drawn = _most_telling(draft, item, wanted[item.id], draws)
+        drawn = _most_telling(draft, item, wanted[item.id], draws * (_IN_WORDS if item.in_words else 1))
         if drawn is not None and len(drawn[1] & uncovered) > most:
             best = place, drawn
     return best

@@ -21,6 +21,8 @@ from fcnkit.practice.registry import Registry
 
 _DRAWS = 4
 """Draws of each item, to see what it can show. Most items show the same mistakes in every draw."""
+_DRAWS_IN_WORDS = 400
+"""Of items that ask for the course's words, each draw shows but a few of the terms that are mixed up."""
 _TRIES = 40
 
 
@@ -40,7 +42,7 @@ def items_by_mistake(registry: Registry) -> Mapping[str, tuple[AnyItem, ...]]:
     """The items that can show each mistake, as it leads to a wrong answer in some draw, in alphabetical order."""
     found: defaultdict[str, dict[str, AnyItem]] = defaultdict(dict)
     for item in registry.items.values():
-        for number in range(_DRAWS):
+        for number in range(_DRAWS_IN_WORDS if item.in_words else _DRAWS):
             for id in _wrong(item, sample(item, f"mistakes/{number}")):
                 found[id][item.id] = item
     return {id: tuple(items.values()) for id, items in found.items()}

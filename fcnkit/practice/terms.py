@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
+from functools import cached_property
 from pathlib import Path
 from random import Random
 
@@ -62,13 +63,18 @@ class Terms:
         sheet = self.sheet
         names = [*among] if among is not None else [term.id for term in sheet]
         first = rng.choice(names)
-        near = [each for each in self.nearest(sheet[first])[: 2 * GROUP] if each in names]
+        near = [each for each in self._nearest[first][: 2 * GROUP] if each in names]
         far = [each for each in names if each not in near]
         found = [first]
         for other in (*rng.sample(near, len(near)), *rng.sample(far, len(far))):
             if len(found) < GROUP and all(self.are_apart(sheet[other], sheet[each]) for each in found):
                 found.append(other)
         return tuple(sorted(found))
+
+    @cached_property
+    def _nearest(self) -> dict[str, list[str]]:
+        """By the term's id; many draws ask for it."""
+        return {term.id: self.nearest(term) for term in self.sheet}
 
     def nearest(self, term: Term) -> list[str]:
         """What a term can be taken for: terms that the sheet tells apart from it, then those of its section.
@@ -82,12 +88,12 @@ class Terms:
         return [*confusions, *(each.id for each in neighbours)]
 
     def taken_for(self, term: Term, value: Mapping[str, Value]) -> list[Distractor]:
-        """Mistakes from taking a term for each of the others that have a value."""
+        """Mistakes from taking a term for each of the others that have a value, by the quiz' ids where it has them."""
         meaning = Text(ko="{name}: {definition}", en="{name}: {definition}")
         confusions = self.sheet.confused_with(term)
         return [
             Distractor(
-                f"taken-for-{other.id}",
+                self.sheet.mix_up_id(term, other) if other.id in confusions else f"taken-for-{other.id}",
                 value[other.id],
                 confusions.get(other.id) or meaning.format(name=other.title, definition=other.definition),
             )

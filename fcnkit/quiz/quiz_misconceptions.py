@@ -56,7 +56,7 @@ def _mixed_up(quiz: Quiz, terminology: Terminology) -> Iterator[Misconception]:
                 continue
             seen.add(pair)
             yield Misconception(
-                id=f"{term.id}-or-{other.id}",
+                id=terminology.mix_up_id(term, other),
                 name=MIXED_UP.format(one=term.short, other=other.short),
                 text=why,
                 answers=_filled_in({**_taken_for(quiz, term, other), **_taken_for(quiz, other, term)}),

@@ -113,6 +113,11 @@ class Terminology:
     def _by_id(self) -> dict[str, Term]:
         return {term.id: term for term in self}
 
+    def mix_up_id(self, one: Term, other: Term) -> str:
+        """The id of the misconception that takes one of two terms for the other, whichever is asked for."""
+        first, second = sorted((one.id, other.id), key=[term.id for term in self].index)
+        return f"{first}-or-{second}"
+
     def confused_with(self, term: Term) -> dict[str, Text]:
         """Why each other term is not this one, by the other's id: what either of the two says about the pair."""
         return dict(self._confused_with[term.id])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -82,6 +83,28 @@ def test_each_students_set_shows_their_mistakes_and_all_are_equally_hard(
         )
     assert covered >= 0.95 * named
     assert len(shapes) == 1
+
+
+def test_terms_that_the_quiz_found_mixed_up_are_practised(shown_by: dict[str, tuple[Item[object], ...]]) -> None:
+    terms = sys.modules[REGISTRY.items["match-terms"].draw.__module__].TERMS
+    sheet = terms.sheet
+    mixed_up = [(one, sheet[other]) for one in sheet for other in sheet.confused_with(one)]
+    apart = {sheet.mix_up_id(*pair) for pair in mixed_up if terms.are_apart(*pair)}
+    quiz = {each.id for each in load(COURSE.assignment("05").paths.suite)}
+    assert len(apart) >= 40
+    assert apart <= quiz
+    assert len(apart & shown_by.keys()) >= 0.95 * len(apart)
+    assert REGISTRY.items["network-kind"] in shown_by["fcn-or-mlp"]
+    rare = "mask-or-bounding-box"  # in few draws of few items
+    (practice_set,) = sets_of({"a": Focus({rare: reason(rare)})}, shown_by)
+    assert f"name {rare}" in explained(practice_set)
+
+
+def test_mistakes_beside_which_nothing_can_stand_are_left_out(shown_by: dict[str, tuple[Item[object], ...]]) -> None:
+    clashing = ["parameter-or-hyperparameter", "stride-on-rows-only", "classes-shared", "kept-below-threshold"]
+    focus = Focus({id: reason(id) for id in (*clashing, "objectness-last")})
+    (practice_set,) = sets_of({"s24": focus}, shown_by)  # with all of them, no set could be made
+    assert sum(f"name {id}" in explained(practice_set) for id in focus.mistakes) >= 3
 
 
 def test_what_a_set_does_not_practise_is_said(shown_by: dict[str, tuple[Item[object], ...]]) -> None:

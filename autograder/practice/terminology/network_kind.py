@@ -57,10 +57,16 @@ def source(n: Numbers) -> str:
     return "\n".join(lines[n.asked])
 
 
+def _mix_up(asked: str, kind: str) -> str:
+    """As the quiz calls it, if the sheet tells the two apart."""
+    one, other = TERMS.sheet[asked], TERMS.sheet[kind]
+    return TERMS.sheet.mix_up_id(one, other) if kind in TERMS.sheet.confused_with(one) else f"taken-for-{kind}"
+
+
 def build(n: Numbers) -> Question:
     key, why = NAMES[n.asked], WHY[n.asked]
     distractors = [
-        distractor(f"taken-for-{kind}", untranslated(name), ko=WHY[kind]["ko"], en=WHY[kind]["en"])
+        distractor(_mix_up(n.asked, kind), untranslated(name), ko=WHY[kind]["ko"], en=WHY[kind]["en"])
         for kind, name in NAMES.items()
         if kind != n.asked
     ]
