@@ -153,6 +153,7 @@ other: poll poole poop poor pull rage rare rats resent riot rite rover ruth scar
 other: tried trout truce vale vera verb weigh wright xbox treemap
 other: 정치 전지 확정 화장 댄스 레이더 전기 안전 경기 경고 박사 검찰 액체 교체 의무 의지 억지 선호
 other: 신화 밀접 동굴 모텔 사이버 전차 핑크 지대 제도 트리맵
+other: bundling period sense played node modal every very move moved mover hover unison unicorn gratis lasso leaky
 """
 """Each word, and how it is written. Some make other names: 전이 합성곱 is another one than 전치 합성곱, and no slip.
 

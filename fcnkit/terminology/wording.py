@@ -26,7 +26,7 @@ _LETTERED = re.compile(r"(?<!\w)(\w)\s*[=:]\s*(?=\1\w)", re.IGNORECASE)
 """What stands before each word where a short form is spelt letter by letter: Y=You, O=Only."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _RATIO = re.compile(
-    r"(?:\s*(?:[=:,(\[]|(?<=\w)(?:은|는|이?란)(?=\W)|\bis\b)\s*)+"
+    r"(?:\s*(?:[=:,(\[]|(?<=\w)(?:은|는|이?란)(?=\W)|\bis\b))+\s*"
     r"(?P<ratio>TP\s*[/÷]\s*\(?\s*(?:TP\s*\+\s*F[PN]|F[PN]\s*\+\s*TP)\s*\)?"
     r"|(?:intersection|교집합)\s*[/÷]\s*(?:union|합집합))\s*[)\]]*\s*(?:입니다|이다|임)?\W*$",
     re.IGNORECASE,

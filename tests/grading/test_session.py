@@ -98,6 +98,12 @@ def test_one_bad_question_does_not_take_the_others_with_it(engine, body, said):
     assert said in messages_of_the_bad_question(engine, body)[0].en
 
 
+def test_a_function_that_raises_late_in_every_case_leaves_time_to_another_of_its_question(engine):
+    slow = "def shrink(image, factor):\n    import time; end = time.process_time() + 0.1\n"
+    raising = slow + "    while time.process_time() < end: pass\n    raise ValueError"
+    assert marks(examine(engine, SOLUTION, raising)) == FULL | {"q7": 5}
+
+
 @pytest.mark.parametrize(("body", "said"), LIMITS_REACHED.values(), ids=LIMITS_REACHED)
 def test_a_limit_is_told_by_name_with_the_question_and_costs_that_one_only(engine, body, said):
     told = [text for text in messages_of_the_bad_question(engine, body) if f"{said} while answering q6" in text.en]

@@ -81,6 +81,12 @@ WRONG: dict[str, Callable[..., Any]] = {
             [k.layers.SeparableConv2D(n // 2, 3)(half) for half in k.ops.split(x, 2, axis=-1)], axis=-1
         )
     ),
+    "the first channel, tiled": (
+        lambda k, x, n: k.layers.SeparableConv2D(n, 3)(k.ops.tile(x[..., :1], (1, 1, 1, x.shape[-1])))
+    ),
+    "half of the channels, repeated": (
+        lambda k, x, n: k.layers.SeparableConv2D(n, 3)(k.ops.repeat(x[..., : x.shape[-1] // 2], 2, axis=-1))
+    ),
     "the channels' mean": lambda k, x, n: k.layers.SeparableConv2D(n, 3)(k.ops.mean(x, -1, keepdims=True)),
     "mixed by one, sliced, mixed by another": (
         lambda k, x, n: _of_channels(k, n, k.ops.split(k.layers.Conv2D(8, 1)(x), 8, axis=-1))

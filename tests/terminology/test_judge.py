@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 import tomllib
 import unicodedata
 from functools import cache
@@ -307,6 +308,13 @@ def test_what_is_accepted_in_spite_of_slips_is_nearer_to_its_term_than_to_any_ot
     others = [spelling for spelling, meaning in _exact().items() if meaning is not found]
     slips = min(_slips(letters(normalise(typed)), letters(spelling)) for spelling in own)
     assert all(_slips(letters(normalise(typed)), letters(spelling)) > slips for spelling in others)
+
+
+@pytest.mark.parametrize("between", [" =", "= ", " : (", "는 = "])
+def test_signs_without_end_before_a_ratio_that_does_not_come_take_no_time(between: str) -> None:
+    begun = time.process_time()
+    assert JUDGE.read("IoU" + between * (24 // len(between.strip())) + "x") is None
+    assert time.process_time() - begun < 2
 
 
 @examples(200)

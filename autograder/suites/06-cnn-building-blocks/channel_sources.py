@@ -100,5 +100,8 @@ def _each_by_itself(shape: Sequence[Any], given: list[Sources], before: list[Seq
     """An operation that changes no channels; what has other channels is spread over them, as a mean is."""
     if len(shape) == 3 and all(one and len(one) > shape[-1] for one in given):
         return ()
+    first = given[0]
+    if len(given) == 1 and first and len(shape) == 3 and shape[-1] > len(first) and shape[-1] % len(first) == 0:
+        return first * (shape[-1] // len(first))  # repeated or tiled: no channel that was left out comes back
     as_before = {one for one, size in zip(given, before, strict=True) if size[-1:] == shape[-1:] and len(size) == 3}
     return as_before.pop() if len(as_before) == 1 and len(shape) == 3 else None

@@ -26,7 +26,7 @@ class CheckFailed(Exception):
         self.explained_by = explained_by
         """Ids of the misconceptions that give every one of the wrong answers."""
         self.may_go_on = may_go_on
-        """Whether the function did no more than raise an exception, so that it may be asked for other answers."""
+        """Whether the function did no more than raise an exception, and soon, so that it may be asked for others."""
 
     @property
     def is_answered(self) -> bool:

@@ -39,6 +39,8 @@ MAX_TOGETHER = 1 << 20
 """Bytes of arrays in a request for calls in turn, after which no further call is added."""
 MAX_CALLS = 100
 """Calls in such a request: more could have more to say than goes into one message."""
+SPARE = 0.25
+"""Part of a question's time that may go by before nothing is asked only to explain what is wrong."""
 
 
 class Session:
@@ -185,6 +187,10 @@ class Session:
     def brings_down(self, name: str) -> bool:
         """Whether a call of this function has ended its process or did not end."""
         return self._hangs.is_harmful(name)
+
+    def has_time_to_spare(self) -> bool:
+        """Whether the question has taken so little time that it may be asked for more than its marks depend on."""
+        return self._seconds[self.question] < self._limits.question_seconds * SPARE
 
     def varied(self, variation: Variation) -> Self:
         """Another session with the same notebook, in processes of its own and with a change to what the cells leave.

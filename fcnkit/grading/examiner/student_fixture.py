@@ -283,8 +283,8 @@ class Student:
     ) -> Iterator[tuple[Case, Value]]:
         """The theme's hidden cases, and what the function answers; with `left` also what it leaves in its arguments.
 
-        Raises CheckFailed at the first without an answer, but for exceptions that `raised` takes. Models are asked for
-        one by one, since each may be large.
+        Raises CheckFailed at the first without an answer. Where `raised` takes it instead, goes on behind exceptions,
+        as long as that costs little. Models are asked for one by one, since each may be large.
         """
         replies = self._hidden.replies(Asked(function, theme, left or function.in_place, backwards))
         cases = self._hidden.cases(function, theme)
@@ -294,9 +294,11 @@ class Student:
             try:
                 answer = self._answered(function, case, ask)
             except CheckFailed as failed:
-                if raised is None or not failed.may_go_on:
+                if raised is None:
                     raise
                 raised.append(failed)
+                if not failed.may_go_on:
+                    return
                 continue
             yield case, answer
 
@@ -317,7 +319,7 @@ class Student:
             raise CheckFailed(Outcome.ERROR, why, function)
         self._calls.append(Call(function, case, Opaque(SOMETHING), why, raised=reply))
         known = raising(self._misconceptions, function, case, reply)
-        may_go_on = reply.limit is None and function.look is None
+        may_go_on = reply.limit is None and function.look is None and self._session.has_time_to_spare()
         raise CheckFailed(Outcome.ERROR, why, function, known, may_go_on=may_go_on)
 
     def _is_ever_right(self, function: Function, answers: Sequence[tuple[Case, Value]]) -> None:

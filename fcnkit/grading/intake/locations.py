@@ -44,10 +44,10 @@ NOT_LISTED = Text(
     en="{path}: this folder cannot be listed; check its permissions",
 )
 SHARED = Text(
-    ko="낱낱의 제출물 사이에 있는 '{name}'에 여러 학생의 학번이 적힌 파일이 있어, 그 안에 있던 것을 학번대로 나누어 "
-    "채점했습니다. 누구의 것인지 확인해 주세요.",
-    en="This is, in part or in whole, from '{name}', which stands among single students' hand-ins and holds files with "
-    "several students' numbers. Check whose work it is.",
+    ko="낱낱의 제출물 사이에 있는 '{name}'에 여러 학생의 학번이나 이름이 적힌 것이 있어, 그 안에 있던 것을 학생별로 "
+    "나누어 채점했습니다. 누구의 것인지 확인해 주세요.",
+    en="This is, in part or in whole, from '{name}', which stands among single students' hand-ins and holds what bears "
+    "several students' numbers or names. Check whose work it is.",
 )
 _FEW = 3
 
@@ -188,8 +188,10 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[Locat
         for top, inside in below.items()
         if inside and all(_is_somebodys(entry, assignment) for entry in inside)
     }
-    is_mixed = any(is_gradable(entry) for top in below.keys() - of_one.keys() for entry in groups[top])
-    mixed = {top for top in apart if top not in sections and is_mixed and _is_of_few(apart[top], assignment)}
+    single = [entry for top in below.keys() - of_one.keys() for entry in groups[top] if is_gradable(entry)]
+    among = {top for top in apart if top not in sections and single}
+    mixed = {top for top in among if _is_of_few(apart[top], assignment)}
+    noted = mixed | {top for top in among if _is_the_lesser_part(apart[top], single, assignment)}
     if apart.keys() - mixed:
         apart |= of_one  # sections of one
     kept = left + [entry for top, group in groups.items() if top not in apart for entry in group]
@@ -199,7 +201,7 @@ def _classes(root: str, entries: list[Entry], assignment: str) -> Iterator[Locat
     for top, inside in apart.items():
         is_zip = len(groups[top][0].parts) == 1
         at = os.path.join(root, stem(top) if is_zip else top)  # noqa: PTH118  # a place is a text
-        yield Location(at, inside, notes=(SHARED.format(name=readable(top)),) if top in mixed else ())
+        yield Location(at, inside, notes=(SHARED.format(name=readable(top)),) if top in noted else ())
 
 
 def _is_of_few(inside: list[Entry], assignment: str) -> bool:
@@ -207,6 +209,14 @@ def _is_of_few(inside: list[Entry], assignment: str) -> bool:
     gradable = [entry for entry in inside if not entry.is_left and is_gradable(entry)]
     is_download = any(is_from_platform(entry, assignment) for entry in gradable)
     return len({entry.parts[0] for entry in gradable}) <= _FEW and not is_download
+
+
+def _is_the_lesser_part(inside: list[Entry], single: list[Entry], assignment: str) -> bool:
+    """Whether fewer hand-ins are in it than stand beside it, and not all are of one platform, as those of a late
+    download are: anybody can hand in a zip in which folders are called like a platform's."""
+    gradable = [entry for entry in inside if not entry.is_left and is_gradable(entry)]
+    is_one_platforms = all(any(is_from_platform(entry, assignment) for entry in each) for each in (gradable, single))
+    return len({entry.parts[0] for entry in gradable}) <= len(single) and not is_one_platforms
 
 
 def _is_somebodys(entry: Entry, assignment: str) -> bool:
