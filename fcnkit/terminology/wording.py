@@ -24,6 +24,11 @@ _DENIALS = tuple(
 )
 _LETTERED = re.compile(r"(?<!\w)(\w)\s*[=:]\s*(?=\1\w)", re.IGNORECASE)
 """What stands before each word where a short form is spelt letter by letter: Y=You, O=Only."""
+_THAT_IS = re.compile(
+    r"(?<=[,(\[;:=])\s*(?:즉|일명|곧|다시\s*말해서?|다른\s*말로는?|aka|a\.k\.a\.|i\.\s?e\.)\s*,?\s(?=\s*\S)",
+    re.IGNORECASE,
+)
+"""What stands before one more name of the same: 합성곱 신경망(일명 CNN)."""
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]*)[)\]]")
 _RATIO = re.compile(
     r"(?:\s*(?:[=:,(\[]|(?<=\w)(?:은|는|이?란)(?=\W)|\bis\b))+\s*"
@@ -51,7 +56,7 @@ class Wording:
 
 def take_apart(answer: str) -> Wording:
     """What an answer says, and what stands around it. One that denies twice is left as it is."""
-    answer = _LETTERED.sub("", _INTRODUCTION.sub("", answer))
+    answer = _THAT_IS.sub(" ", _LETTERED.sub("", _INTRODUCTION.sub("", answer)))
     answer, ratio = _without_ratio(answer)
     denied = ""
     for pattern in _DENIALS:

@@ -402,3 +402,10 @@ def test_a_zip_in_a_zip_is_opened_once_for_all_its_notebooks(tmp_path: Path, mon
     monkeypatch.setattr(archive, "opened", counted)
     assert len(read_zip(tmp_path, zipped({"a.zip": zipped(notebooks)})).notebooks) == 4
     assert names.count("a.zip") == 2  # to list what is in it, and to read that
+
+
+def test_of_a_class_worth_of_other_numbers_in_a_students_zip_few_are_told(tmp_path: Path) -> None:
+    of_others = {f"202300{number}_x.ipynb": notebook(f"answer = {number}") for number in range(10, 30)}
+    write_tree(tmp_path, {"20239999_kim.zip": zipped(of_others), "20239998_lee.ipynb": MINE})
+    (mine,) = [each for each in collect(tmp_path) if each.person.id == "20239999"]
+    assert sum("another student's number" in each.en for each in mine.warnings) == 3

@@ -79,6 +79,7 @@ def test_what_is_said_of_a_wrong_prediction_is_true_of_it(answer: Any, expected:
         ("3", 3, "str"),
         ("3,547,200,000", 3_547_200_000, "str"),
         (np.array([203.0, 203.0]), np.array([203, 203]), "float64"),
+        (np.array([203, 203], np.float16), np.array([203, 203]), "float16"),
     ],
 )
 def test_a_right_number_of_another_type_is_right_and_told_so(answer: Any, expected: Any, kind: str) -> None:

@@ -281,6 +281,15 @@ def test_every_spelling_means_its_term_and_two_terms_in_one_answer_mean_neither(
             assert JUDGE.read(f"{left} ({right})") is None
 
 
+@pytest.mark.parametrize("between", [", 즉 ", "(일명 ", ": 다른 말로 ", " (i.e. ", " (aka "])
+def test_what_is_said_to_be_one_more_name_has_to_be_one(between: str) -> None:
+    for left, right in itertools.permutations(TERMINOLOGY, 2):
+        if JUDGE.read(f"{left.name.ko} {right.name.ko}") is not left:  # as 팽창 합성곱 is a name of 팽창
+            assert JUDGE.read(f"{left.name.ko}{between}{right.name.ko}") is not left
+    for term in TERMINOLOGY:
+        assert JUDGE.read(f"{term.name.ko}{between}{term.name.en}") is term
+
+
 ABBREVIATED = {"fcnnetwork"}
 """One letter more than another spelling has, and yet an exact answer: an abbreviation with a word added."""
 

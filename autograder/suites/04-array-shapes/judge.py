@@ -215,8 +215,11 @@ def other_kind(got: object, expected: Any) -> Text | None:
 def _whole(got: object, expected: Any) -> object:
     """`got`, with integers for numbers that are as large; `got` itself where there are none, or not in its place."""
     if isinstance(expected, np.ndarray):
-        is_whole = isinstance(got, np.ndarray) and got.dtype.kind == "f" and bool((np.abs(got) < _EXACT).all())
-        return got.astype(np.int64) if is_whole and (got == np.floor(got)).all() else got  # type: ignore
+        if not isinstance(got, np.ndarray) or got.dtype.kind != "f" or got.shape != expected.shape:
+            return got
+        numbers = got.astype(np.float64)  # in half precision there is no such number as the greatest
+        is_whole = (np.abs(numbers) < _EXACT).all() and (numbers == np.floor(numbers)).all()
+        return numbers.astype(np.int64) if is_whole else got
     if not isinstance(expected, int):
         return got
     if isinstance(got, str) and len(got) <= MAX_NAME:

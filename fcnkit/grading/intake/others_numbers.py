@@ -17,6 +17,8 @@ ANOTHERS = Text(
 )
 _MOST = 3
 """What stands in more people's files is the number of a course or a group, not a student's."""
+_TOLD = 3
+"""Of the other numbers among one student's files."""
 
 
 def notes(hand_ins: Sequence[tuple[str, Sequence[Entry]]], within: Mapping[Path, Iterable[Entry]]) -> list[list[Text]]:
@@ -49,10 +51,12 @@ def _number_in(name: str, known: Collection[str] = ()) -> str:
 
 
 def among(person: Person, names: Iterable[str]) -> list[Text]:
-    """What is to be said of the names of a student's files where another number than their own is in them."""
+    """What is to be said of the names of a student's files where another number than their own is in them.
+
+    Of a class' worth of them, the first few say enough.
+    """
     if not person.identity.startswith("number:"):
         return []
     numbers = {_number_in(name): readable(name) for name in names}
-    return [
-        ANOTHERS.format(name=name, number=number) for number, name in numbers.items() if number not in ("", person.id)
-    ]
+    others = [(name, number) for number, name in numbers.items() if number not in ("", person.id)]
+    return [ANOTHERS.format(name=name, number=number) for name, number in others[:_TOLD]]
