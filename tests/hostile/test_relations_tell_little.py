@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from itertools import chain, product
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import pytest
@@ -22,6 +22,7 @@ from fcnkit.grading.examiner.check import Case, Function, case
 from fcnkit.grading.examiner.pytest_plugin import Suite, with_suite
 from fcnkit.grading.examiner.relations import conditions
 from fcnkit.grading.examiner.relations.blind import _SAID, _keys
+from fcnkit.grading.examiner.relations.condition_texts import Way, told
 from fcnkit.grading.examiner.relations.evidence import Call, Evidence, evidence, shapes
 from fcnkit.grading.examiner.relations.parts import _ONLY, BY_VALUE, _parts
 from fcnkit.grading.examiner.relations.relation import Relation
@@ -60,8 +61,8 @@ def _all_guesses(whole: Evidence, functions: list[Function]) -> Iterator[Relatio
 def _conditions(whole: Evidence) -> Iterator[Sentence]:
     single = conditions.tried(whole)
     every = chain(single, conditions.both(single, whole))
-    for each, (name, text) in product(every, (conditions.ONLY, conditions.MOSTLY)):
-        yield each.id, name.format(when=each.when), text.format(when=each.when)
+    for each, way in product(every, get_args(Way)):
+        yield each.id, *told(way, each.when)
 
 
 def _others(whole: Evidence) -> Iterator[Sentence]:

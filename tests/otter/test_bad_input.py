@@ -44,7 +44,7 @@ GRADESCOPE = {
     script: "There is no notebook (.ipynb) or zip, only 'hw.py'.",
     broken: "'hw.ipynb' breaks off in line 1.",
     old_and_without_cells: "There is no code in the notebook.",
-    nothing: "The folder 'submission' is empty.",
+    nothing: "The folder 'submission' is empty",
 }
 OTTER_RUN = {
     other_assignment: GRADESCOPE[other_assignment],

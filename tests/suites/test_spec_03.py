@@ -127,9 +127,10 @@ def test_strides_are_read_off_the_sizes(suite: Suite, sizes: Any, written: str, 
 )
 def test_only_strides_in_the_very_order_are_said_not_to_be_reversed(suite: Suite, sizes: Any, named: set[str]) -> None:
     steps = [("Layer", (place - 1,) if place else (), (size, size, 4)) for place, size in enumerate(sizes)]
+    facts = {"steps": steps, "settings": [{} for _ in steps], "layers": []}
     about_strides = ("not-reversed", "enlarged-at-once", "one-up-too-few")
     signs = {m.id: m.signs["build_fcn"] for m in suite.misconceptions if m.id in about_strides}
-    assert {id for id, sign in signs.items() if sign({"steps": steps, "layers": []}, (64, 64), 4)} == named
+    assert {id for id, sign in signs.items() if sign(facts, (64, 64), 4)} == named
 
 
 @pytest.mark.parametrize(

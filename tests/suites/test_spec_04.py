@@ -63,7 +63,7 @@ def test_filling(spec: ModuleType, size: tuple[int, ...], places: int, data: st.
     [
         ["이미지", "높이", "너비", "채널"],
         ("Images", "rows", " columns", "RGB"),
-        ["배치", "세로", "가로", "색"],
+        ["사진", "세로", "가로", "색"],
         ["image", "높이(height)", "widths", "채널 / channel"],
     ],
 )

@@ -6,7 +6,7 @@ from fcnkit.practice.item_texts import MESSAGES
 from fcnkit.text import Text, same
 
 _ALSO_ON_PAPER = (
-    "points", "minutes", "right", "wrong", "some", "model_answer", "rubric", "misconceptions", "solution", "if_instead",
+    "minutes", "right", "wrong", "some", "model_answer", "rubric", "misconceptions", "solution", "if_instead",
 )  # fmt: skip
 WORDS = {
     **{key: MESSAGES[key] for key in _ALSO_ON_PAPER},
@@ -111,6 +111,7 @@ WORDS = {
     ),
     "score": Text(ko="{all}점 가운데 {score}점", en="{score} of {all} points"),
     "point": Text(ko="{points}점", en="{points} point"),
+    "points": Text(ko="{points}점", en="{points} points"),
     "another": Text(ko="다른 모의시험", en="Another rehearsal"),
     "your_answer": Text(ko="쓴 답", en="You wrote"),
     "nothing": Text(ko="없음", en="nothing"),

@@ -48,8 +48,7 @@ def condition(evidence: Evidence) -> tuple[str, Text, Text] | None:
     if best is None:
         return None
     way, found = best
-    said = told(way, found.when, is_wrong=bool(evidence.wrong), raises=bool(evidence.raised))
-    return f"{way}-{found.id}", *said
+    return f"{way}-{found.id}", *told(way, found.when)
 
 
 def is_condition(id: str) -> bool:
