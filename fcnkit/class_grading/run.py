@@ -114,6 +114,8 @@ class Grading:
 
         try:
             for submission in (select(read(one), self._handed_out) for one in _shuffled(found)):
+                while self._is_under_way(submission.student) and not self.is_stopped:
+                    yield from self._ended(self._news.get())
                 if self.is_stopped:
                     break
                 key = Key(
@@ -131,6 +133,10 @@ class Grading:
                 yield from self._ended(self._news.get())
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+    def _is_under_way(self, student: str) -> bool:
+        """Whether another hand-in of the student's is being examined: the journal is to have them in their order."""
+        return any(submission.student == student for _, submission in self._pending.values())
 
     def _without_examining(self, key: Key, submission: Submission, begin: Begin) -> Graded | None:
         """The result of a submission that need not be examined; the examination of any other begins."""
