@@ -66,6 +66,7 @@ def overlap_cell(text: str) -> Reckoned:
     corners = kernel[::2, ::2]
     repeated = x.repeat(2, axis=0).repeat(2, axis=1)
     return {
+        "kernel-added": int((x + corners).sum()),
         "kernel-flipped": int((x * corners).sum()),
         "one-stamp-forgotten": int((x * corners[::-1, ::-1]).sum() - x[0, 0] * kernel[2, 2]),
         "overlap-largest": int((x * corners[::-1, ::-1]).max()),

@@ -79,6 +79,7 @@ ITEM = Item(
     oracle=oracle,
     beyond_search=frozenset(
         {
+            "kernel-added",
             "kernel-flipped",
             "one-stamp-forgotten",
             "overlap-largest",
