@@ -29,7 +29,7 @@ _DRAWS, _MANY_DRAWS = 20, 60
 """Draws of an item from which the most telling one is taken; and where none of these shows a rare mistake."""
 _TRIES_FOR_ALL = 5
 """How often a set is tried that shows all of a student's mistakes; and then with one fewer each time."""
-_IN_WORDS = 10
+_IN_WORDS = 5
 """How many times as many draws that takes of items that ask for the course's words."""
 _WEIGHT = 6
 """How much more often than others an item comes that has to do with what a student is to practise."""

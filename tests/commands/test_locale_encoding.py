@@ -33,7 +33,9 @@ def test_a_korean_name_is_found_and_said(euc_kr: dict[str, str], more: dict[str,
     assert (done.returncode, done.stderr) == (0, b"")
     assert "한글 과목" in done.stdout.decode("euc-kr")
     assert (course / "course.toml").is_file()
-    done = subprocess.run([FCNKIT, "build"], cwd=course, env=euc_kr | more, capture_output=True, check=False)
+    done = subprocess.run(
+        [FCNKIT, "new", "02-padding"], cwd=course, env=euc_kr | more, capture_output=True, check=False
+    )
     assert (done.returncode, done.stderr) == (0, b"")
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import test_blocks_06 as blocks
+from proof import IS_FULL
 from test_blocks_06 import DEPTHWISE, SUITE, failed
 
 pytestmark = pytest.mark.xdist_group("keras")
@@ -56,7 +57,16 @@ HONEST_SEPARABLE: dict[str, Callable[..., Any]] = {
 }
 
 
-@pytest.mark.parametrize("block", HONEST_SEPARABLE.values(), ids=HONEST_SEPARABLE.keys())
+MANY_LAYERS = ("sliced into channels", "split after a normalisation", "one channel twice")
+"""One layer or more for each channel takes long, and others here are much like these."""
+
+
+def here(blocks: dict[str, Callable[..., Any]]) -> list[Any]:
+    """All of them for `make prove`."""
+    return [pytest.param(block, id=name) for name, block in blocks.items() if IS_FULL or name not in MANY_LAYERS]
+
+
+@pytest.mark.parametrize("block", here(HONEST_SEPARABLE))
 def test_honest_separable_blocks_pass(keras: Any, block: Callable[..., Any]) -> None:
     assert failed(SUITE, DEPTHWISE, lambda x, filters: block(keras, x, filters)) == {}
 
@@ -98,7 +108,7 @@ WRONG: dict[str, Callable[..., Any]] = {
 """Each loses marks, and some once did not."""
 
 
-@pytest.mark.parametrize("block", WRONG.values(), ids=WRONG.keys())
+@pytest.mark.parametrize("block", here(WRONG))
 def test_blocks_that_leave_channels_out_or_mix_them_otherwise_fail(keras: Any, block: Callable[..., Any]) -> None:
     assert failed(SUITE, DEPTHWISE, lambda x, filters: block(keras, x, filters))
 
