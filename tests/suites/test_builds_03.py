@@ -62,7 +62,10 @@ class Returned:
 
     def narrowed(self, images: Any, seed: int) -> Any:
         """All alike where it is not about that: it takes as long as all else."""
-        return model_inspection.narrowed(self._model, images, seed) if self._is_narrowed else np.zeros_like(images)
+        try:
+            return model_inspection.narrowed(self._model, images, seed) if self._is_narrowed else np.zeros_like(images)
+        except ValueError:
+            return np.zeros_like(images)  # a model of another size: other checks say so
 
     def train(self, *_: Any, **__: Any) -> list[float]:
         return [1.1, 0.4]
