@@ -55,7 +55,7 @@ check: lint test docs  ## what CI runs
 prove: $(READY)  ## try 50 secrets, kill the grader 20 times in a class of 100, grade 1,000 with 100 bad ones, and all examples: 10 to 40 minutes
 	FCNKIT_PROVE=1 $(BIN)/pytest -n auto --dist loadgroup --no-loadscope-reorder --durations=20 tests/end_to_end/test_interruptions.py tests/end_to_end/test_bad_submissions.py \
 		tests/end_to_end/test_everybody.py tests/end_to_end/test_people.py tests/examples \
-		tests/suites/test_fifty_secrets.py tests/suites/test_models_03.py tests/suites/test_builds_03.py tests/otter/test_same_marks.py tests/otter/test_bad_input.py \
+		tests/suites/test_fifty_secrets.py tests/suites/test_models_03.py tests/suites/test_builds_03.py tests/suites/test_separable_06.py tests/otter/test_same_marks.py tests/otter/test_bad_input.py \
 		tests/end_to_end/test_shown_marks.py tests/grading/test_shown_cells.py tests/grading/test_time_for_all.py tests/grading/test_models.py tests/terminology/test_judge.py tests/roster \
 		tests/examiner/test_oracles.py tests/suites/test_types.py tests/packaging/test_hand_out.py tests/packaging/test_student_notebook.py \
 		tests/docs/test_worked_example.py tests/docs/test_tutorials.py tests/suites/test_wrong_answers_02.py tests/suites/test_wrong_answers_04.py \

@@ -31,7 +31,7 @@ class Engine:
 
 @pytest.fixture
 def found(tmp_path: Path) -> list[Found]:
-    for name, seconds in (("a", "0.4"), ("b", "0.2"), ("c", "0.0"), ("other", "0.0")):
+    for name, seconds in (("a", "0.2"), ("b", "0.1"), ("c", "0.0"), ("other", "0.0")):
         cell = {"cell_type": "code", "id": "a", "metadata": {}, "outputs": [], "execution_count": None}
         notebook = {"cells": [{**cell, "source": seconds}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}
         (tmp_path / f"{name}.ipynb").write_text(json.dumps(notebook), encoding="utf-8")

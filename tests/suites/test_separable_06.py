@@ -57,7 +57,13 @@ HONEST_SEPARABLE: dict[str, Callable[..., Any]] = {
 }
 
 
-MANY_LAYERS = ("sliced into channels", "split after a normalisation", "one channel twice")
+MANY_LAYERS = (
+    "sliced into channels",
+    "split after a normalisation",
+    "sliced from the last on",
+    "one channel twice",
+    "the first channel alone",
+)
 """One layer or more for each channel takes long, and others here are much like these."""
 
 
