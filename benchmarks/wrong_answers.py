@@ -20,7 +20,8 @@ from fcnkit.authoring.verification import expectations_of
 from fcnkit.course import Assignment, Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.cell import Cell
-from fcnkit.grading.examiner.pytest_plugin import EASY_ALONE, NOT_MET
+from fcnkit.grading.examiner.judged import EASY_ALONE
+from fcnkit.grading.examiner.pytest_plugin import NOT_MET
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import QuestionResult
 from fcnkit.grading.sandbox.level import choose

@@ -62,7 +62,6 @@ _KINDS = frozenset(
 )
 """All that is ever said of a value that does not cross: a name that a student made up could tell a hidden input."""
 
-
 UNFILLED = 6.02214076e23
 """What an array of `np.empty` holds on the student's side: a number that no answer comes near."""
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from fcnkit.grading.examiner.pytest_plugin import EASY_ALONE, Judged
+from fcnkit.grading.examiner.judged import EASY_ALONE, Judged
 from fcnkit.grading.results import CheckResult, Outcome
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text

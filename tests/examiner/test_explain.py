@@ -11,7 +11,7 @@ import pytest
 from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.check import Case, Function, Look, case
 from fcnkit.grading.examiner.explain import explain
-from fcnkit.grading.examiner.pytest_plugin import Judged
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.protocol import SOMETHING, Opaque

@@ -8,7 +8,7 @@ from masters import code_of
 from fcnkit.authoring.verification import Expectation, mismatch
 from fcnkit.course import Course
 from fcnkit.grading.examiner.error_carried_forward import carry_forward
-from fcnkit.grading.examiner.pytest_plugin import Judged
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
 from fcnkit.grading.results import Carried, CheckResult, Outcome

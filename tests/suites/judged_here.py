@@ -13,8 +13,8 @@ from hidden_suite import Suite, by_place
 from fcnkit.grading.examiner.case_draws import Theme, drawn
 from fcnkit.grading.examiner.check import Case, Function
 from fcnkit.grading.examiner.explain import explain
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.examiner.misconception_answers import raising
-from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.replies import Raise
 from fcnkit.grading.protocol import SOMETHING, Opaque

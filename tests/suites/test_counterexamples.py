@@ -19,9 +19,9 @@ from fcnkit.grading.examiner import compare
 from fcnkit.grading.examiner.case_draws import Draw
 from fcnkit.grading.examiner.check import Case, Function, case
 from fcnkit.grading.examiner.example import _side_by_side, telling_examples, unshown
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.examiner.public_answers import PublicAnswers
 from fcnkit.grading.examiner.public_inputs import heard, public_cases
-from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.replies import Raise, Reply, Value, left_by
 from fcnkit.grading.results import Example, ShownValue
 from fcnkit.text import Text

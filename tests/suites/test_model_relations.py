@@ -14,7 +14,7 @@ from hidden_suite import HiddenCheck
 
 from fcnkit.grading.examiner.check import Case, Function, Look, Property
 from fcnkit.grading.examiner.explain import explain
-from fcnkit.grading.examiner.pytest_plugin import Judged
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.examiner.relations.channels import MOST_CHANNELS
 from fcnkit.grading.examiner.relations.evidence import Call
 from fcnkit.grading.examiner.relations.models import ACTIVATIONS, LAYERS, found_in_models

@@ -11,8 +11,9 @@ from collections.abc import Mapping, Sequence
 
 from fcnkit.allowances import Limits
 from fcnkit.course import AssignmentConfig, Question
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.examiner.oracles import Oracle, Oracles, plain_oracles
-from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
+from fcnkit.grading.examiner.pytest_plugin import Suite
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.examiner.variation import Variation
 from fcnkit.grading.results import Carried, Outcome

@@ -14,10 +14,11 @@ from fcnkit.grading.examiner.bound_names import notes_on
 from fcnkit.grading.examiner.error_carried_forward import carry_forward
 from fcnkit.grading.examiner.example import telling_examples, unshown
 from fcnkit.grading.examiner.explain import explain
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.examiner.manual_grading import read_answer
 from fcnkit.grading.examiner.model_runner import ModelRunner
 from fcnkit.grading.examiner.near_names import nearly_named, replaced_by_numpy
-from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
+from fcnkit.grading.examiner.pytest_plugin import Suite
 from fcnkit.grading.examiner.replaced import better_definitions
 from fcnkit.grading.examiner.session import Session
 from fcnkit.grading.examiner.shown_cells import cells_to_run

@@ -11,9 +11,9 @@ import numpy as np
 
 from fcnkit.grading.examiner.check import Function
 from fcnkit.grading.examiner.formatting import format_call, format_value
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.examiner.model_runner import InvalidModel
 from fcnkit.grading.examiner.no_value import unreadable, why_no_value
-from fcnkit.grading.examiner.pytest_plugin import Judged
 from fcnkit.grading.examiner.replies import Raise, Value
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.protocol import Model, Opaque, RefusedValue

@@ -9,7 +9,7 @@ import numpy as np
 
 from fcnkit.grading.examiner.check import Function
 from fcnkit.grading.examiner.diagnosis import explaining
-from fcnkit.grading.examiner.pytest_plugin import Judged
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.examiner.relations.conditions import is_condition
 from fcnkit.grading.examiner.relations.evidence import NO_ANSWER, Call
 from fcnkit.grading.examiner.relations.models import found_in_models

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from fcnkit.course import AssignmentConfig
-from fcnkit.grading.examiner.pytest_plugin import Judged, Suite
+from fcnkit.grading.examiner.judged import Judged
+from fcnkit.grading.examiner.pytest_plugin import Suite
 from fcnkit.grading.examiner.student_fixture import Student
 from fcnkit.grading.examiner.variation import Variation
 from fcnkit.text import Text
