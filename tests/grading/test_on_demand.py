@@ -42,7 +42,8 @@ USE = """import tensorflow as tf
 tf.compat.v1.placeholder, tf.feature_column.numeric_column, keras.visualization.plot_image_gallery
 tf.profiler.experimental.Profile, tf.tpu.XLAOptions, tf.experimental.tensorrt.Converter
 tf.debugging.assert_equal, tf.test.TestCase, tf.__internal__.test.combinations
-tf.__internal__.distribute.combinations.generate, tf.__internal__.distribute.multi_process_runner.run
+"""
+REST = """tf.__internal__.distribute.combinations.generate, tf.__internal__.distribute.multi_process_runner.run
 from tensorflow.lite.experimental.microfrontend.python.ops import audio_microfrontend_op
 import h5py, requests
 requests.Session, audio_microfrontend_op.audio_microfrontend
@@ -56,7 +57,9 @@ HAVE_RUN = "assert {run} == {{name for name in {names} if type(sys.modules[name]
 def test_parts_of_keras_and_tensorflow_run_for_those_who_use_them(graders):
     names = {*PROFILES["keras"].unused} - {"tensorflow._api.v2.__internal__.feature_column"}
     waiting, used = HAVE_RUN.format(run=set(), names=names), HAVE_RUN.format(run=names, names=names)
-    examination = graders("03").examine(Job(cells=[Cell(number=1, source=TRAIN + waiting + USE + used)]))
+    sources = (TRAIN + waiting, USE, REST + used)  # each cell has time of its own, which slow machines may need
+    cells = [Cell(number=number, source=source) for number, source in enumerate(sources, 1)]
+    examination = graders("03").examine(Job(cells=cells))
     assert (examination.fault, examination.cell_errors) == (None, ())
 
 
