@@ -22,6 +22,8 @@ from fcnkit.authoring.master_blocks import placed
 from fcnkit.course import Assignment
 from fcnkit.misconception import Misconception, load
 
+_DIGITS = 12
+"""As many as are far more than what answers are compared to."""
 PublicMisconception = dict[str, list[tuple[str, str, Any]]]
 """By the call as the check shows it: (Korean name, English name, value)."""
 
@@ -79,6 +81,17 @@ def _given(arguments: dict[str, Any], check: Any) -> list[tuple[str, Any]]:
     return found
 
 
+def _rounded(value: Any) -> Any:
+    """A plain value alike on every processor: NumPy's logarithm, for one, differs in the last digit between some."""
+    if isinstance(value, float):
+        return float(f"{value:.{_DIGITS}g}")
+    if isinstance(value, list):
+        return [_rounded(each) for each in value]
+    if isinstance(value, dict):
+        return {key: _rounded(each) for key, each in value.items()}
+    return value
+
+
 @contextmanager
 def _recording(found: list[tuple[str, Any]]) -> Iterator[None]:
     """Within, checks note wrong values instead of complaining."""
@@ -86,7 +99,7 @@ def _recording(found: list[tuple[str, Any]]) -> Iterator[None]:
     class Recorder(fcnlab.Check):
         def same(self, got: object, wanted: object, *, loosely: bool = False) -> None:  # noqa: ARG002 - as in `Check`
             if plain(got) not in ([], {}) and not alike(plain(got), plain(wanted)):  # an empty one has many reasons
-                found.append((self.shown.strip("`"), plain(got)))
+                found.append((self.shown.strip("`"), _rounded(plain(got))))
 
         def require(self, holds: bool, *, ko: str, en: str) -> None:
             pass

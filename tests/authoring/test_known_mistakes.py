@@ -49,3 +49,8 @@ def test_a_mistake_of_the_lecture_is_named_for_the_public_example() -> None:
 def test_no_right_answer_is_called_a_mistake() -> None:
     (content,) = public_misconceptions.file(COURSE.assignment("02"), read_master(COURSE.assignment("02"))).values()
     assert 21 not in [value for _, _, value in json.loads(content)["yolo_depth(2)"]]
+
+
+def test_a_value_is_alike_on_processors_that_differ_in_the_last_digit():
+    values = [40.00000000000001, [3.6462886264892043], {"a": [1.0, 7, True, None, "x"]}]
+    assert public_misconceptions._rounded(values) == [40.0, [3.64628862649], {"a": [1.0, 7, True, None, "x"]}]
