@@ -178,6 +178,11 @@ def test_letters_that_the_paper_does_not_carry_are_known(name: str, missing_glyp
     assert paper_fonts.missing_glyphs(name) == missing_glyphs
 
 
+def test_a_name_with_a_letter_that_no_font_has_is_on_a_paper_all_the_same(practice_set: PracticeSet) -> None:
+    papers = pdf.write(replace(practice_set, student="홍\U000f0000"), "ko")
+    assert "홍" in "".join(_texts(papers[".pdf"]))
+
+
 def test_signs_that_are_not_looked_up_are_in_the_fonts() -> None:
     assert {*map(ord, paper_fonts.COMMON)} <= paper_fonts._letters()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import Any, TypeAlias
 
@@ -67,13 +67,16 @@ def common_content(practice_set: PracticeSet, lang: Lang) -> dict[str, Any]:
 def compiled(template: bytes, content: Mapping[str, Any]) -> bytes:
     """The PDF that a template, behind the parts of papers, makes of its data."""
     data = json.dumps(content, ensure_ascii=False)
+    has_rare = bool(paper_fonts.missing_glyphs(data))
     # The same bytes on every machine, wherever that can be.
-    pdf: bytes = _compiler(bool(paper_fonts.missing_glyphs(data))).compile(  # type: ignore[assignment]  # one file
-        _parts() + template,
-        sys_inputs={"data": data},
-        pdf_standards="ua-1",  # a picture without its text, or a heading out of order, is an error
-    )
-    return pdf
+    compile_as = partial(_compiler(has_rare).compile, _parts() + template, sys_inputs={"data": data})
+    try:
+        # a picture without its text, or a heading out of order, is an error
+        return compile_as(pdf_standards="ua-1")  # type: ignore[return-value]  # one file
+    except typst.TypstError:
+        if not has_rare:
+            raise
+        return compile_as()  # type: ignore[return-value]  # no font here has the letter, which is then a box
 
 
 @cache
