@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
 import zlib
 from collections import Counter
@@ -26,6 +27,9 @@ MAX_BYTES = 20 * 2**20
 MAX_ROWS = 50_000
 _SEPARATORS = "\t;,"
 """A comma last: it also stands within names and numbers."""
+_BLANK = " \t\r\n\ufeff\xa0\u200b"
+_AS_TEXT = re.compile(r'="([^"]*)"')
+"""How some campus systems keep Excel from taking the zeros off a number's front."""
 _MOST_SHEETS = 20
 _SAMPLE = 60
 """Rows that tell which separator a file has."""
@@ -143,7 +147,10 @@ def _table(path: Path, rows: Iterable[tuple[int, Iterable[str]]], remarks: tuple
 
 
 def _cell(cell: str) -> str:
-    return " ".join(unescape_formula(normalised("NFC", cell).strip(" \t\r\n\ufeff\xa0\u200b")).split())
+    text = normalised("NFC", cell).strip(_BLANK)
+    if (number := _AS_TEXT.fullmatch(text)) is not None:
+        text = number[1].strip(_BLANK)
+    return " ".join(unescape_formula(text).split())
 
 
 def _text(path: Path, content: bytes) -> tuple[str, tuple[Text, ...]]:
