@@ -112,8 +112,8 @@ CLASS_PHRASES: Mapping[str, Text] = MappingProxyType(
         "what_to_say": Text(ko="이렇게 설명해 보세요", en="What to say"),
         "shown_by": Text(ko="공개 예제로 보여 주기", en="Show it on a public example"),
         "shown_by_none": Text(
-            ko="이 오개념만으로 틀린 값이 나온 공개 예제가 없습니다.",
-            en="No public example came out wrong by this misconception alone.",
+            ko="이 오개념만 드러내는 공개 예제가 없습니다.",
+            en="No public example shows this misconception alone.",
         ),
         "got_if_so": Text(ko="이렇게 생각하면 나오는 값", en="What comes out of it"),
         "to_practise": Text(ko="함께 풀어 보기", en="Practise it together"),

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from fcnkit.grading.results import Example, NamedMisconception, QuestionResult, Status, SubmissionResult
+from fcnkit.grading.results import Example, NamedMisconception, QuestionResult, ShownValue, Status, SubmissionResult
 from fcnkit.reports.intervals import wilson
 from fcnkit.text import Text
 
 MOST = 3
 _ENOUGH = 2
 """Students who must have got a text before it is shown: what only one has written may be about that one."""
+_NUMBERS = re.compile(r"[-+0-9.,()\[\] ]+")
+"""Such as a shape."""
 
 
 @dataclass(frozen=True)
@@ -84,9 +87,13 @@ def _telling(question: QuestionResult) -> list[Example]:
     return [each for each in question.examples if each.got is not None and each.got != each.expected]
 
 
+def _is_of_numbers(value: ShownValue) -> bool:
+    return value.grid is not None or _NUMBERS.fullmatch(value.text) is not None
+
+
 def _best(seen: _Seen) -> Example | None:
     """What most of them got, and where that is only one student's, numbers alone."""
     for example, count in seen.examples.most_common():
-        if count >= _ENOUGH or (example.got is not None and example.got.grid is not None):
+        if count >= _ENOUGH or (example.got is not None and _is_of_numbers(example.got)):
             return example
     return None

@@ -83,7 +83,8 @@ def test_the_example_is_what_most_holders_got() -> None:
 
 def test_what_one_student_alone_has_written_is_not_shown() -> None:
     assert shown(plan([held("a", ShownValue(text="'Kim Haneul'"))])) is None
-    assert shown(plan([held("a", ShownValue(text="array", grid=(("1", "2"),)))])) is not None
+    for numbers in (ShownValue(text="array", grid=(("1", "2"),)), ShownValue(text="(13, -13, 4.5)")):
+        assert shown(plan([held("a", numbers)])) is not None
 
 
 def test_an_example_that_another_mistake_may_explain_is_not_shown() -> None:
