@@ -12,7 +12,6 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from fcnkit.grading import forkserver
@@ -43,6 +42,27 @@ def main(
     later = LazyImports(lazy_imports)
     for module in preload:
         importlib.import_module(module)
+    answer = _ready_to_answer()
+
+    def handle(request: bytes, descriptors: list[int]) -> None:
+        said = json.loads(request)
+        supervise(said["limits"], descriptors, lambda wire: answer(wire, said["asked"]), sandbox)
+
+    def prepare(request: bytes) -> None:
+        later.run(json.loads(request)["modules"])
+
+    forkserver.serve(socket.socket(fileno=requests), handle, prepare)
+    with contextlib.suppress(ChildProcessError):  # until every supervisor has ended its student and cleaned up
+        while True:
+            os.wait()
+    os._exit(0)  # without taking TensorFlow to pieces first
+
+
+def _ready_to_answer() -> Callable[[socket.socket, dict[str, list[str]] | None], None]:
+    """Once the sandbox is entered and what students use is imported: do all that every notebook is to find done.
+
+    Returns what a student's process does: answer requests until the examiner hangs up.
+    """
     from fcnkit.grading.worker.notebook_runner import Notebook  # noqa: PLC0415
     from fcnkit.grading.worker.quiet_print import print_to_files_alone  # noqa: PLC0415
     from fcnkit.grading.worker.request_loop import answer_requests  # noqa: PLC0415  # from inside the view
@@ -60,7 +80,7 @@ def main(
     ask_nobody()
     notebook = Notebook()
 
-    def serve(wire: socket.socket, asked: dict[str, list[str]] | None) -> None:
+    def answer(wire: socket.socket, asked: dict[str, list[str]] | None) -> None:
         if asked is not None:
             notebook.ask_for(**asked)
         sys.path.insert(0, "")  # what a notebook writes into its folder it can import, as at the student's desk
@@ -69,18 +89,7 @@ def main(
         sys.setrecursionlimit(RECURSION)
         answer_requests(wire, notebook)
 
-    def handle(request: bytes, descriptors: list[int]) -> None:
-        said = json.loads(request)
-        supervise(said["limits"], descriptors, partial(serve, asked=said["asked"]), sandbox)
-
-    def prepare(request: bytes) -> None:
-        later.run(json.loads(request)["modules"])
-
-    forkserver.serve(socket.socket(fileno=requests), handle, prepare)
-    with contextlib.suppress(ChildProcessError):  # until every supervisor has ended its student and cleaned up
-        while True:
-            os.wait()
-    os._exit(0)  # without taking TensorFlow to pieces first
+    return answer
 
 
 def supervise(
