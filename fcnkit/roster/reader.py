@@ -250,5 +250,4 @@ def _people(path: Path, said: Sequence[Said], is_canvas: bool, remarks: list[Tex
         remarks.append(NAMELESS.format(place=place(path, lines[0]), shown=shown, lines=listed(lines)))
     if mended:
         lines = [each.line for each in mended]
-        id = mended[0].ids[0].value
-        remarks.append(REPAIRED.format(place=place(path, lines[0]), id=id, lines=listed(lines)))
+        remarks.append(REPAIRED.format(place=place(path, lines[0]), id=mended[0].repaired, lines=listed(lines)))
