@@ -47,7 +47,7 @@ def owners_of(given: Sequence[Path], assignment: str) -> dict[Path, Path]:
             if path in alike
             or (
                 not is_handout(path.name, is_file=False)
-                and (_holds_handout_alone(path) or (path.parent in folders and _holds_one(path)))
+                and (_holds_handout(path, True) or (path.parent in folders and _holds_one(path)))
             )
         }
     return owners
@@ -93,8 +93,8 @@ def _of_one_file_alike(folders: list[Path]) -> list[Path]:
     return [folder for group in alike.values() if len(group) > 1 for folder in group]
 
 
-def _holds_handout_alone(path: Path) -> bool:
-    """Whether a path is a file, or a folder in which a hand-out's notebooks or folders stand, and nothing else that is handed in."""
+def _holds_handout(path: Path, alone: bool = False) -> bool:
+    """Whether a path is a file, or a folder in which a hand-out's notebook or folder stands (and nobody else's)."""
     if not path.is_dir():
         return True
     try:
@@ -104,7 +104,7 @@ def _holds_handout_alone(path: Path) -> bool:
         return False
     theirs = [(name, is_file) for name, is_file in inside if not is_file or suffix(name) in disk.HANDED_IN]
     named = [is_handout(name, is_file=is_file) for name, is_file in theirs]
-    return bool(named) and all(named)
+    return bool(named) and (all(named) if alone else any(named))
 
 
 def _holds_one(path: Path) -> bool:
