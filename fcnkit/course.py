@@ -142,12 +142,12 @@ class ScoreSheet:
 
     @property
     def max_score(self) -> float:
-        return sum(question.points for question in self.questions)
+        return round(sum(question.points for question in self.questions), 9)  # as results are added
 
     @property
     def automatic(self) -> float:
         """The points of the questions that no person grades."""
-        return sum(question.points for question in self.questions if question.rubric is None)
+        return round(sum(question.points for question in self.questions if question.rubric is None), 9)
 
     @property
     def rubrics(self) -> dict[str, Text]:
