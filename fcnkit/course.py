@@ -176,7 +176,7 @@ class Assignment:
         return ScoreSheet(self.config.questions)
 
     def with_time(self, factor: float) -> Assignment:
-        """The same with so many times as many seconds for each submission."""
+        """This assignment with each limit in seconds multiplied by `factor`."""
         limits = self.config.limits.with_time(factor)
         return replace(self, config=self.config.model_copy(update={"limits": limits}))
 

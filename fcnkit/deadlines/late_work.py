@@ -48,7 +48,7 @@ class Portion:
     is_percent: bool
 
     def of(self, maximum: float) -> float:
-        """In points."""
+        """How many points this is, of so many at most."""
         return self.amount * maximum / 100 if self.is_percent else self.amount
 
     @property
