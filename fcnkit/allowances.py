@@ -18,10 +18,10 @@ class Limits(BaseModel):
     cell_seconds: Seconds = 3
     """Seconds that one cell computes or sleeps; waiting for a CPU takes none of these, here and below."""
     cells_seconds: Seconds = 6
-    """Likewise for all cells together, however often they are run; cells after that get a moment each, and in the end
+    """Seconds for all cells together, however often they are run; cells after that get a moment each, and in the end
     only their definitions are run."""
     call_seconds: Seconds = 2
-    """Likewise one call of a student's function."""
+    """Seconds for one call of a student's function."""
     question_seconds: Seconds = 6
     """CPU seconds for all calls of one question, so that it leaves time for the others."""
     total_seconds: Seconds = 14
@@ -40,7 +40,7 @@ class Limits(BaseModel):
     """Each file that is written; at isolation `strict`, all of them together."""
 
     def with_time(self, factor: float) -> Limits:
-        """The same with so many times as many seconds."""
+        """These limits with each number of seconds multiplied by `factor`."""
         seconds = {name: getattr(self, name) * factor for name in type(self).model_fields if name.endswith("_seconds")}
         return self.model_copy(update=seconds)
 

@@ -142,12 +142,12 @@ class ScoreSheet:
 
     @property
     def max_score(self) -> float:
-        return sum(question.points for question in self.questions)
+        return round(sum(question.points for question in self.questions), 9)  # as results are added
 
     @property
     def automatic(self) -> float:
         """The points of the questions that no person grades."""
-        return sum(question.points for question in self.questions if question.rubric is None)
+        return round(sum(question.points for question in self.questions if question.rubric is None), 9)
 
     @property
     def rubrics(self) -> dict[str, Text]:
@@ -176,7 +176,7 @@ class Assignment:
         return ScoreSheet(self.config.questions)
 
     def with_time(self, factor: float) -> Assignment:
-        """The same with so many times as many seconds for each submission."""
+        """This assignment with each limit in seconds multiplied by `factor`."""
         limits = self.config.limits.with_time(factor)
         return replace(self, config=self.config.model_copy(update={"limits": limits}))
 

@@ -40,7 +40,7 @@ class Text:
         """Fill `{name}` fields in both languages; a Text value is filled in its own language.
 
         In Korean `{name:을}` is the value with the particle that it takes, `{name:~을}` the particle alone. In English
-        `{count:+point}` is 1 point, 2 points, 0.5 points.
+        `{count:+point}` is 1 point, 0.5 points, 1,000 points.
         """
         return Text(
             **{
@@ -58,7 +58,8 @@ class _Formatter(ParticleFormatter):
         """For `string.Formatter`."""
         if not spec.startswith("+"):
             return super().format_field(value, spec)
-        return f"{value} {spec[1:]}{'' if str(value) == '1' else 's'}"
+        count = f"{value:g}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else str(value)
+        return f"{count} {spec[1:]}{'' if count == '1' else 's'}"
 
 
 _FORMATTER = _Formatter()

@@ -95,10 +95,12 @@ def test_a_field_asks_for_its_particle_in_korean_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "english"), [(1, "1 point"), ("1", "1 point"), (2, "2 points"), ("0.5", "0.5 points")]
+    ("count", "english"),
+    [(1, "1 point"), ("1", "1 point"), (1.0, "1 point"), (2, "2 points"), ("0.5", "0.5 points"), (0.5, "0.5 points")],
 )
 def test_a_field_asks_for_its_noun_in_english(count: object, english: str) -> None:
     assert Text(ko="{n}점", en="{n:+point}").format(n=count) == Text(ko=f"{count}점", en=english)
+    assert Text(ko="{n:,}개", en="{n:+more note}").format(n=1234) == Text(ko="1,234개", en="1,234 more notes")
 
 
 def test_particles_that_do_not_fit_are_found_behind_numbers() -> None:

@@ -20,7 +20,7 @@ UNSTEADY = Text(
 )
 NO_ESSAY = Text(ko="{questions}: 직접 채점할 글이 없습니다.", en="{questions}: no text for grading by hand")
 AN_ESSAY = Text(ko="{questions}: 직접 채점할 글이 있습니다.", en="{questions}: a text for grading by hand")
-OTHER_MARKS = Text(ko="{wanted:g}점이어야 하는데 {given:g}점입니다.", en="{wanted:g} marks expected, {given:g} given")
+OTHER_MARKS = Text(ko="{wanted:g}점이어야 하는데 {given:g}점입니다.", en="{wanted:+mark} expected, {given:g} given")
 FIRST = Text(ko="{what} 첫 번째: {check}: {message}", en="{what}; first: {check}: {message}")
 ASKED_NOWHERE = Text(
     ko="assignment.toml에 {answer:을} 묻는 문제가 없습니다. answers의 이름을 고치세요. 문제가 묻는 것: {names}",

@@ -78,7 +78,7 @@ class Grading:
         self._assignment = assignment
         self._gradebook = gradebook
         self._seated: dict[int, Submission] = {}
-        """Those that are being examined, by their `id`."""
+        """The submissions that are being examined, by their `id`."""
         self._secret = secret
         self._lang = lang
         self._regrade = regrade

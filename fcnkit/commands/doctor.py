@@ -35,6 +35,7 @@ from fcnkit.commands.doctor_texts import (
     NOT_FOUND,
     NOT_NEEDED_GPU,
     REINSTALL,
+    ROOM_ON_GPU,
     SUBJECT,
     UNABLE,
     WATCHED,
@@ -200,11 +201,7 @@ def _gpus() -> Iterator[Finding]:
         return
     for gpu in gpus:
         room = gpu.free_mib // SLOT_MIB
-        found = Text(
-            ko=f"{gpu.name}: {gpu.total_mib:,} MiB 중 {gpu.free_mib:,} MiB 사용 가능, 채점 자리 {room}개",
-            en=f"{gpu.name}: {gpu.free_mib:,} of {gpu.total_mib:,} MiB free, room for {room} graders",
-        )
-        yield Finding(subject, found)
+        yield Finding(subject, ROOM_ON_GPU.format(name=gpu.name, total=gpu.total_mib, free=gpu.free_mib, room=room))
 
 
 def _docker() -> Iterator[Finding]:

@@ -31,6 +31,10 @@ NOT_NEEDED_GPU = Text(
     ko="NumPy 과제를 채점하는 데는 필요 없습니다. GPU가 있다면 NVIDIA 드라이버를 설치해 주세요.",
     en="NumPy assignments need none; if there is a GPU, install NVIDIA's driver.",
 )
+ROOM_ON_GPU = Text(
+    ko="{name}: {total:,} MiB 중 {free:,} MiB 사용 가능, 채점 자리 {room}개",
+    en="{name}: {free:,} of {total:,} MiB free, room for {room:+grader}",
+)
 COUNTED = Text(
     ko="커널이 제출물마다 계산하고 제한합니다(cgroup v2: {names}).",
     en="The kernel counts and bounds it for each submission (cgroup v2: {names}).",

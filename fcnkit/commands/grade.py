@@ -93,9 +93,7 @@ def grade(
     findings, marks = survey(paths, assignment.name, assignment.config.attempts), read_marks(reviews)
     say_passed_over(findings.passed_over, speak)
     say_no_hand_out(assignment, speak)
-    _prepare(out, begun.isolation)
-    if begun.isolation is Isolation.UID:
-        require_private([*paths, out])
+    _prepare(out, paths, begun.isolation)
     rule = LateRule.of(assignment.config)
     with exclusive_lock(out), Gradebook(out / GRADEBOOK, assignment.config.attempts, rule) as gradebook:
         check_assignment(out, gradebook, assignment.name)
@@ -119,8 +117,13 @@ def grade(
     print_reviews(out, results, sheet_written, speak)
     if without_time:
         warn(NO_TIME.format(count=without_time)[speak])
-    if tally.done < len(found):
-        say(STOPPED.format(done=tally.done, total=len(found))[speak])
+    return _status(tally, len(found), speak)
+
+
+def _status(tally: _Tally, total: int, lang: Lang) -> int:
+    """The exit status; says so where grading was stopped before the last of `total` submissions."""
+    if tally.done < total:
+        say(STOPPED.format(done=tally.done, total=total)[lang])
         return INTERRUPTED
     return 0 if tally.counts[Status.GRADED] == tally.done else 1
 
@@ -190,11 +193,14 @@ def _write_tables(output: ClassOutput, marks: Sequence[Row], tally: _Tally) -> l
     return results
 
 
-def _prepare(out: Path, level: Isolation | None) -> None:
+def _prepare(out: Path, paths: Sequence[Path], level: Isolation | None) -> None:
+    """Make the folder, closed to others at a level at which students' code could read it. Raises UserError."""
     try:
         out.mkdir(0o700 if level is Isolation.UID else 0o777, parents=True, exist_ok=True)
     except OSError as error:
         raise UserError(NO_FOLDER, out=out, error=reason(error)) from error
+    if level is Isolation.UID:
+        require_private([*paths, out])
 
 
 def _print_class(output: ClassOutput, tally: _Tally, results: Sequence[SubmissionResult]) -> None:

@@ -35,7 +35,7 @@ WHY: Mapping[Why, Text] = {
 BY_HAND = Text(ko="{question}: 직접 채점 {points}점", en="{question}: {points:+point} by hand")
 CORRECTED = Text(
     ko="{question}: 자동 채점 {automatic}점을 {points}점으로 고침",
-    en="{question}: {automatic} points corrected to {points}",
+    en="{question}: {automatic:+point} corrected to {points}",
 )
 TAKEN_BACK = Text(ko="{question}: 사람이 준 점수를 거둠", en="{question}: a person's marks taken back")
 BY = Text(ko="{said} ({by})", en="{said}, by {by}")

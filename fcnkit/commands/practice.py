@@ -35,11 +35,11 @@ DONE = Text(
 )
 PAGE = Text(
     ko="연습 페이지: {file} (문항 {items}개, 문제 {draws:,}개). 학생에게는 이 파일만 주세요.",
-    en="The practice page: {file} ({items} items, {draws:,} draws). Give students this file alone.",
+    en="The practice page: {file} ({items:+item}, {draws:+draw}). Give students this file alone.",
 )
 POOLS = Text(
     ko="문항 자리 {pools}개, 문제 {draws:,}개, 모두 {points}점: {out}",
-    en="Pools: {pools}, with {draws:,} draws, {points} points in all: {out}",
+    en="Pools: {pools}, with {draws:+draw}, {points:+point} in all: {out}",
 )
 FEWER = Text(
     ko="{pool}: 다른 문제의 답을 알려 주지 않는 문제가 {count}개뿐입니다.",

@@ -32,6 +32,8 @@ NEITHER = Text(
     ko="{text!r:은} 예인지 아니오인지 알 수 없습니다. yes나 no를 쓰세요.",
     en="{text!r} is neither yes nor no; write one of these",
 )
+PERCENT = Text(ko="{amount:g}%", en="{amount:g}%")
+POINTS = Text(ko="{amount:g}점", en="{amount:+point}")
 _YES = {"yes", "y", "true", "1", "x", "o", "v", "✓", "예", "네", "면제", "ja", "oui", "sí", "si"}
 _NO = {"", "no", "n", "false", "0", "-", "아니오", "아니요", "nein", "non"}
 _PORTION = re.compile(r"(?P<amount>\d{1,4}(?:\.\d{1,3})?)\s*(?P<unit>%|points?|점)")
@@ -46,14 +48,13 @@ class Portion:
     is_percent: bool
 
     def of(self, maximum: float) -> float:
-        """In points."""
+        """How many points this is, of so many at most."""
         return self.amount * maximum / 100 if self.is_percent else self.amount
 
     @property
     def said(self) -> Text:
         """In words."""
-        unit = Text(ko="%", en="%") if self.is_percent else Text(ko="점", en=" points")
-        return Text(ko=f"{self.amount:g}{unit.ko}", en=f"{self.amount:g}{unit.en}")
+        return (PERCENT if self.is_percent else POINTS).format(amount=self.amount)
 
 
 @dataclass(frozen=True)

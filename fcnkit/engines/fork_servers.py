@@ -58,12 +58,15 @@ def _own_modules(paths: AssignmentPaths) -> dict[str, Path]:
 
 
 _begun: list[ForkServers] = []
-"""Those that have begun before somebody has asked for them."""
+"""Fork servers that have begun before somebody has asked for them."""
 
 
 @contextmanager
 def beginning(number: str) -> Iterator[None]:
-    """Begin those of an assignment that `begun_for` will be asked for. What keeps them from beginning, that tells."""
+    """Begin the fork servers that `begun_for` will be asked for.
+
+    Nothing is said of what keeps them from beginning: that comes up again, and is said, when the assignment is read.
+    """
     with ExitStack() as stack:
         with suppress(UserError, OSError, ValueError, LookupError, TypeError, RecursionError):  # no assignment or TOML
             paths = CourseFolder.find().paths(number)
@@ -80,7 +83,7 @@ def beginning(number: str) -> Iterator[None]:
 
 
 def begun_for(assignment: Assignment) -> ForkServers | None:
-    """Those that have begun to try what `auto` tries first."""
+    """The fork servers that have already begun for this assignment and try what `auto` tries first."""
     return next((servers for servers in _begun if servers.are_for(assignment)), None)
 
 

@@ -63,7 +63,7 @@ class LocalEngine:
         self._waits = when_asked
         self._parents: ForkServers | None = None
         self._awaited: ForkServers | None = None
-        """Those whose start was, or still is, waited for."""
+        """The fork servers whose start was, or still is, waited for."""
         self._is_cold = False
         self._is_closed = False
         self._starting = Lock()

@@ -6,7 +6,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import floor
 
 from fcnkit.exams.record import Question
 from fcnkit.grading.results import (
@@ -43,8 +42,8 @@ class Answered:
 def earned(question: Question, right: int) -> float:
     """The points for so many right marks: the share of those that the same number everywhere would not get."""
     alike = same_everywhere(question)
-    share = max(right - alike, 0) / (len(question.marks) - alike)
-    return floor(question.points * share / STEP) * STEP
+    whole, part = len(question.marks) - alike, max(right - alike, 0)
+    return question.points * part // (whole * STEP) * STEP  # divided once: a share of its own may be rounded down
 
 
 def same_everywhere(question: Question) -> int:

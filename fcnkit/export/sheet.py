@@ -85,14 +85,15 @@ class Sheet:
     def filled(self, new: Mapping[tuple[int, int], str]) -> bytes:
         """The file with other texts in some cells, by row and column. Rows that are too short are extended."""
         parts, at = [], 0
+        ends: dict[int, int] = {}  # the last column of each row that was extended
         for row, column in sorted(new):
             cells = self.rows[row].cells
             if column < len(cells):
                 start, end, before = cells[column].start, cells[column].end, ""
             else:
-                missing = column - len(cells) + 1 - sum(r == row and len(cells) <= c < column for r, c in new)
                 start = end = cells[-1].end
-                before = self.separator * missing
+                before = self.separator * (column - ends.get(row, len(cells) - 1))
+                ends[row] = column
             parts += [self._text[at:start], before, self._quoted(new[row, column])]
             at = end
         parts.append(self._text[at:])

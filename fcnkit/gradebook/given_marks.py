@@ -17,8 +17,8 @@ from fcnkit.text import Text
 
 LAPSED = Text(
     ko="{question}: 선생님이 {points}점을 준 뒤에 답이나 배점이 바뀌어 그 점수는 더는 반영되지 않습니다.",
-    en="{question}: your instructor's mark ({points:+point}) no longer counts, since the answer or what it can earn "
-    "has changed.",
+    en="{question}: the mark of {points} that your instructor gave no longer counts, since the answer or what it can "
+    "earn has changed.",
 )
 
 

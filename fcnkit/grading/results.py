@@ -6,7 +6,7 @@ Everything here is written by the examiner and the intake, never by a student's 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -291,7 +291,12 @@ class SubmissionResult(_Record):
         return self.model_copy(update={"questions": questions, "score": score, "max_score": max_score})
 
 
+def added(points: Iterable[float]) -> float:
+    """The sum as people add: in binary, 0.1 and 0.2 are a little more than 0.3, and would be no full marks of it."""
+    return round(sum(points), 9)
+
+
 def totals(questions: Sequence[QuestionResult]) -> tuple[float, float]:
     """What has been earned so far, and what could have been: unreviewed answers count in neither."""
     judged = [(question.score, question.max_score) for question in questions if question.score is not None]
-    return sum(score for score, _ in judged), sum(points for _, points in judged)
+    return added(score for score, _ in judged), added(points for _, points in judged)

@@ -26,7 +26,7 @@ one item that can stand with the others."""
 
 TOO_FEW = Text(
     ko="{path}: 서로 다른 문제지는 {count}벌까지만 만들 수 있습니다. 벌 수를 줄이거나 문항을 더하세요.",
-    en="{path}: only {count} different sets can be made; ask for fewer, or add items",
+    en="{path}: only {count:+different set} can be made; ask for fewer, or add items",
 )
 TELL_EACH_OTHER = Text(
     ko="모든 문제지에 들어갈 문항들이 서로의 답을 알려 줍니다. 다른 문항을 지정하세요.",

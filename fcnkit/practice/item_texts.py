@@ -17,7 +17,7 @@ def paired(pairs: Iterable[tuple[int, int]]) -> str:
 
 def points_of(points: float) -> Text:
     """What something is worth."""
-    return Text(ko=f"{points:g}점", en=f"{points:g} point{'' if points == 1 else 's'}")
+    return Text(ko="{points:g}점", en="{points:+point}").format(points=points)
 
 
 MESSAGES = {

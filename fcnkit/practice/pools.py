@@ -90,8 +90,9 @@ def _pools(registry: Registry, blueprint: Blueprint) -> Iterator[_Pool]:
         open_.sort(key=lambda item: item.id not in slot.named)  # used at once
         alike = sum(
             other.count
-            for _, other in wanted[at + 1 :]
-            if (other.item, other.topic, other.difficulty, other.kind) == (None, slot.topic, slot.difficulty, slot.kind)
+            for elsewhere, other in wanted[at + 1 :]
+            if (other.item, elsewhere.book) == (None, section.book)
+            and (other.topic, other.difficulty, other.kind) == (slot.topic, slot.difficulty, slot.kind)
         )
         free = len(open_) if slot.item else max(slot.count, len(open_) - alike)
         own = open_[:free]

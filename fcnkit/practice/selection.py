@@ -90,8 +90,7 @@ NO_OTHERS = Text(ko=" 문항을 더 만들 수도 있습니다.", en=", or write
 TOO_FEW = Text(
     ko="{topic} 주제의 문항({book}, 난이도 {level})을 {count}개 원하는데 남은 것은 {left}개입니다. 개수를 "
     "줄이세요.{others}",
-    en="{count} items on {topic} ({book}, difficulty {level}) are wanted, but there {are} {left} left; ask for "
-    "fewer{others}",
+    en="{count:+item} wanted on {topic} ({book}, difficulty {level}), but only {left} left; ask for fewer{others}",
 )
 
 
@@ -162,7 +161,6 @@ def _too_few(registry: Registry, section: SectionPlan, slot: Slot, left: int) ->
         book=_book(section.book, slot.kind),
         level=slot.difficulty,
         left=left,
-        are="is" if left == 1 else "are",
         others=OTHERS.format(others=joined(others, ", ")) if others else NO_OTHERS,
     )
 

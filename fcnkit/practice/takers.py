@@ -12,7 +12,10 @@ from fcnkit.text import Text, place
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f\u200b-\u200f\u202a-\u202e\u2066-\u2069<>:"/\\|?*]+')
 """What file systems refuse, and invisible letters that make a name look like another."""
-_LONGEST = 100
+_MOST_LETTERS, _MOST_BYTES = 100, 240
+"""File systems take 255 bytes, of which a set's files have up to 14 behind the name: `.ko.moodle.xml`."""
+_ADVISED = 80
+"""Letters that are never too many bytes, also in Hangul, which has three to a syllable."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,12 @@ class Taker:
     def file_name(self) -> str:
         """The name without what file systems refuse."""
         return _UNSAFE.sub("_", self.name).strip(" ._")
+
+    @property
+    def can_name_a_file(self) -> bool:
+        """Whether something is left of the name, and not more than fits."""
+        size = len(self.file_name.encode(errors="surrogatepass"))
+        return 0 < len(self.file_name) <= _MOST_LETTERS and size <= _MOST_BYTES
 
 
 NO_FILE_NAME = Text(
@@ -48,8 +57,8 @@ def takers(roster: Roster) -> list[Taker]:
         name = roster.labels[student]
         taker = Taker(name, student.id or name)
         at = place(roster.path, student.line)
-        if not 0 < len(taker.file_name) <= _LONGEST:
-            raise RosterError(NO_FILE_NAME, place=at, name=name, most=_LONGEST)
+        if not taker.can_name_a_file:
+            raise RosterError(NO_FILE_NAME, place=at, name=name, most=_ADVISED)
         if taker.file_name.casefold() in seen:
             other, line = seen[taker.file_name.casefold()]
             raise RosterError(SAME_FILE_NAME, place=at, name=name, other=other.name, line=line)
@@ -71,7 +80,7 @@ def check_file_names(people: Iterable[Taker]) -> None:
     """Whether all of them can have files of their own. Raises UserError."""
     seen: dict[str, Taker] = {}
     for taker in people:
-        if not 0 < len(taker.file_name) <= _LONGEST:
+        if not taker.can_name_a_file:
             raise UserError(NO_FILE, name=taker.name)
         other = seen.setdefault(taker.file_name.casefold(), taker)
         if other is not taker:

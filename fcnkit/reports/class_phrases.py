@@ -46,7 +46,7 @@ CLASS_PHRASES: Mapping[str, Text] = MappingProxyType(
         ),
         "too_few": Text(
             ko="채점된 학생이 {count}명이라 조언하기에는 너무 적습니다({fewest}명부터 조언합니다).",
-            en="{count} graded students are too few to say; advice begins at {fewest}.",
+            en="There are too few graded students ({count}) to say; advice begins at {fewest}.",
         ),
         "reliability": Text(
             ko="문제 전체의 신뢰도(크론바흐 알파): {alpha} (95% 구간 {low}~{high})",

@@ -17,9 +17,10 @@ TEXTS: Mapping[str, Text] = {
     "names": Text(ko="이름 보이기", en="Show names"),
     "keys": Text(ko="단축키", en="Keys"),
     "empty": Text(ko="(답을 쓰지 않았습니다)", en="(no answer)"),
-    "marked": Text(ko="{points}점", en="{points} points"),
+    "point": Text(ko="{points}점", en="{points} point"),
+    "points": Text(ko="{points}점", en="{points} points"),
     "unmarked": Text(ko="점수 없음", en="not marked"),
-    "corrected": Text(ko="{without}점 → {points}점", en="{without} → {points} points"),
+    "corrected": Text(ko="{without}점 → {points}", en="{without} → {points}"),
     "progress_checks": Text(
         ko="자동으로 채점한 답안 {count}개 가운데 {done}개 고침", en="{done} of {count} corrected; graded by checks"
     ),

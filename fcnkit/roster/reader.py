@@ -39,12 +39,12 @@ PASSED_OVER: dict[Nobody, Text] = {
     "test": Text(ko="{place}: Canvas의 테스트 학생은 뺐습니다.", en="{place}: Canvas' test student was left out."),
     "staff": Text(
         ko="{place}: 역할이 학생이 아닌 사람 {count}명은 뺐습니다(줄: {lines}).",
-        en="{place}: {count} whose role is not student were left out (lines: {lines}).",
+        en="{place}: left out {count} whose role is not student (lines: {lines}).",
     ),
     "total": Text(ko="{place}: 합계나 평균 줄은 뺐습니다.", en="{place}: a row with sums or means was left out."),
     "unnamed": Text(
         ko="{place}: 이름도 학번도 이메일도 없는 줄 {count}개는 뺐습니다(줄: {lines}). 학생이라면 이름을 써 주세요.",
-        en="{place}: {count} rows without name, id or e-mail were left out (lines: {lines}); where one is a student's, "
+        en="{place}: left out {count:+row} without name, id or e-mail (lines: {lines}); where one is a student's, "
         "write the name there.",
     ),
 }
@@ -250,5 +250,4 @@ def _people(path: Path, said: Sequence[Said], is_canvas: bool, remarks: list[Tex
         remarks.append(NAMELESS.format(place=place(path, lines[0]), shown=shown, lines=listed(lines)))
     if mended:
         lines = [each.line for each in mended]
-        id = mended[0].ids[0].value
-        remarks.append(REPAIRED.format(place=place(path, lines[0]), id=id, lines=listed(lines)))
+        remarks.append(REPAIRED.format(place=place(path, lines[0]), id=mended[0].repaired, lines=listed(lines)))

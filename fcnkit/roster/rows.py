@@ -93,8 +93,8 @@ class Said:
     role: str = ""
     hidden_name: str = ""
     """Moodle's `Participant 4242`."""
-    repaired: bool = False
-    """Whether an id was written as a number with decimals or grouped digits."""
+    repaired: str = ""
+    """The first id that was written as a number with decimals or grouped digits, as it was read."""
 
     def student(self) -> Student:
         """The student, named by e-mail or id if the row has no name. Raises StopIteration if it has neither."""
@@ -201,8 +201,9 @@ def _add_id(said: Said, kind: Kind, cell: str) -> None:
         said.hidden_name = cell
         said.ids.append(Id(kind, numbered["number"]))
         return
-    value, repaired = whole_id(cell)
-    said.repaired |= repaired
+    value, is_repaired = whole_id(cell)
+    if is_repaired:
+        said.repaired = said.repaired or value
     said.ids.append(Id(kind, value))
 
 

@@ -140,11 +140,12 @@ def test_cpus_are_counted_also_where_nobody_is_kept_to_some(monkeypatch: pytest.
 
 def test_every_gpu_has_a_line(program: AddProgram) -> None:
     card = "GPU-{0}, {1}, 15360, {2}, [N/A], 550.144.03"
-    lines = card.format(1, "NVIDIA H200", 9000), card.format(2, "Tesla T4", 411)
+    lines = card.format(1, "NVIDIA H200", 9000), card.format(2, "Tesla T4", 411), card.format(3, "Tesla T4", 3000)
     program("nvidia-smi", "".join(f"echo '{line}'\n" for line in lines))
     assert [finding.found.en for finding in doctor._gpus()] == [
         "NVIDIA H200: 9,000 of 15,360 MiB free, room for 4 graders",
         "Tesla T4: 411 of 15,360 MiB free, room for 0 graders",
+        "Tesla T4: 3,000 of 15,360 MiB free, room for 1 grader",
     ]
 
 

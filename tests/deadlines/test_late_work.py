@@ -66,6 +66,9 @@ def test_the_rule_is_said_in_words_in_both_languages() -> None:
     assert "but 50% at most: minus 50 points" in capped.rule.en
     assert refused is not None
     assert "until 7 days after the deadline, so it has no marks" in refused.rule.en
+    one_point = judged("2026-10-07 02:00", rules=LateWork.model_validate({"penalty": "1 point per day", "cap": "1점"}))
+    assert one_point.late is not None
+    assert "1 point each day, 2 begun, but 1 point at most: minus 1 point." in one_point.late.rule.en
 
 
 def test_it_never_goes_below_zero_nor_above_what_was_earned() -> None:

@@ -24,7 +24,7 @@ WORKER_MAY = STANDARD_LIBRARY | {
     "numpy",
     "IPython",
     "traitlets",
-    *(f"fcnkit.grading.{name}" for name in ("worker", "protocol", "wire", "forkserver", "sandbox")),
+    *(f"fcnkit.grading.{name}" for name in ("worker", "control", "protocol", "wire", "forkserver", "sandbox")),
 }
 SUITES_MAY = STANDARD_LIBRARY | {
     "numpy",
@@ -88,7 +88,10 @@ def test_fcnlab_needs_what_students_have_alone() -> None:
 def test_the_students_process_needs_numpy_and_ipython_alone() -> None:
     grading = ROOT / "fcnkit" / "grading"
     _assert_only(
-        [*(grading / "worker").glob("*.py"), *(grading / f"{name}.py" for name in ("protocol", "wire", "forkserver"))],
+        [
+            *(grading / "worker").glob("*.py"),
+            *(grading / f"{name}.py" for name in ("control", "protocol", "wire", "forkserver")),
+        ],
         WORKER_MAY,
     )
 

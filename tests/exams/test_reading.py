@@ -117,6 +117,14 @@ def test_a_few_gaps_count_by_their_share_in_half_points() -> None:
     assert [earned(_question(["1", "2", "3"], points=7), right) for right in range(4)] == [0, 2, 4.5, 7]
 
 
+def test_credit_that_is_a_whole_number_of_steps_loses_none_of_them() -> None:
+    """In binary, 11 points times 15 of 22 is a little less than 7.5."""
+    for points, count in ((11, 22), (13, 26), (23, 23), (42, 28)):
+        question = _question([str(number) for number in range(count + 1)], points=points)  # one is right by any number
+        steps = [2 * points * right // count for right in range(count + 1)]
+        assert [2 * earned(question, right + 1) for right in range(count + 1)] == steps
+
+
 def test_a_known_mistake_is_named_and_nothing_at_all_is_unattempted() -> None:
     mistake = Mistake(id="swapped", why=same("columns for rows"), given=("2", "1"))
     question = _question(["1", "2"], mistakes=(mistake,))

@@ -53,10 +53,10 @@ def test_one_cell_is_filled_and_every_other_one_stays(
 
 def test_a_row_that_is_too_short_is_extended(tmp_path: Path) -> None:
     path = tmp_path / "sheet.csv"
-    path.write_bytes(b"name,id,mark,note\r\nKim,1\r\nLee,2,,\r\n")
-    assert Sheet.read(path).filled({(1, 3): "well", (1, 2): "7", (2, 2): "8"}) == (
-        b"name,id,mark,note\r\nKim,1,7,well\r\nLee,2,8,\r\n"
-    )
+    path.write_bytes(b"name,id,mark,note\r\nKim,1\r\nLee,2,,\r\nPark\r\n")
+    filled = Sheet.read(path).filled({(1, 3): "well", (1, 2): "7", (2, 2): "8", (3, 1): "3", (3, 3): "late"})
+    assert filled == b"name,id,mark,note\r\nKim,1,7,well\r\nLee,2,8,\r\nPark,3,,late\r\n"
+    assert Sheet.read(path).filled({(3, 2): "7", (3, 3): "well"}).endswith(b"Park,,7,well\r\n")
 
 
 @pytest.mark.parametrize("break_", ["\v", "\u2028", "\x85", "\n", "\r\n"])

@@ -6,12 +6,15 @@ import tempfile
 import pytest
 from course_copy import copy_of_course
 
-from fcnkit.course import Course
+from fcnkit.course import Course, ScoreSheet
 from fcnkit.engines.local import EngineError, LocalEngine
+from fcnkit.grading.examiner.judged import Judged
 from fcnkit.grading.examiner.suite_loading import SuiteFault, check_points, load_misconceptions
 from fcnkit.grading.intake import Cell
 from fcnkit.grading.messages import Job
+from fcnkit.grading.results import CheckResult, Outcome
 from fcnkit.grading.sandbox.level import choose
+from fcnkit.text import Text
 
 HERE = Course.find()
 NAME = "01-transposed-convolution"
@@ -86,6 +89,23 @@ def test_checks_of_no_question_are_told_with_the_questions_there_are(course):
     assignment = course.assignment("01")
     with pytest.raises(SuiteFault, match=r"checks belong to q99, but .*there are: q1, q2"):
         check_points(assignment.scores, assignment.paths, [("q99", 5)])
+
+
+def test_points_in_tenths_add_up_as_on_paper(course):
+    assignment = course.assignment("01")
+    questions = [each.model_copy(update={"points": 0.3}) for each in assignment.config.questions]
+    halves = [(each.id, points) for each in questions for points in (0.1, 0.2)]
+    scores = ScoreSheet(tuple(questions))
+    check_points(scores, assignment.paths, halves)
+    assert scores.max_score == round(0.3 * len(questions), 9)
+    title = Text(ko="검사", en="check")
+    checks = [
+        CheckResult(name=str(points), question="q1", title=title, points=points, outcome=Outcome.PASSED)
+        for points in (0.1, 0.2)
+    ]
+    assert Judged(checks).score == 0.3, "full marks"
+    with pytest.raises(SuiteFault, match=r"add up to 0\.3 points, but .* has 0\.30001"):
+        check_points(ScoreSheet((questions[0].model_copy(update={"points": 0.30001}),)), assignment.paths, halves[:2])
 
 
 def test_what_is_wrong_is_said_in_korean_too(course, level):

@@ -3,8 +3,9 @@
 from course_copy import copy_of_course
 
 from fcnkit.course import Course
-from fcnkit.grading.examiner.pytest_plugin import with_suite
+from fcnkit.grading.examiner.pytest_plugin import NOT_MET, with_suite
 from fcnkit.grading.results import Outcome
+from fcnkit.text import Text
 
 HERE = Course.find()
 NAME = "01-transposed-convolution"
@@ -29,6 +30,7 @@ def test_alone(student):
 @check("q6", points=2, title=TITLE)
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_numbers(student, number, two):
+    student.remark = TITLE
     assert number <= two
 
 
@@ -44,31 +46,37 @@ class TestTogether:
 
 
 class Nobody:
-    """A student of whom nothing is asked."""
+    """A student of whom nothing is asked, with a remark on what was right."""
 
     def set_question(self, question: str, asked: object) -> None: ...
 
     def take_afterwards(self) -> None: ...
 
-    def take_remark(self) -> None: ...
+    remark: Text | None = None
+
+    def take_remark(self) -> Text | None:
+        remark, self.remark = self.remark, None
+        return remark
 
     def take_calls(self) -> list[object]:
         return []
 
 
-def test_fixtures_parameters_and_classes_are_pytests_own(tmp_path):
+def checks_of(tmp_path):
+    """What comes of the checks above."""
     copy_of_course(tmp_path, f"autograder/suites/{NAME}", f"solutions/{NAME}")
     path = tmp_path / "autograder" / "suites" / NAME / "test_q6_bilinear_kernel.py"
     path.write_text(SUITE, encoding="utf-8")
-    outcomes = [
-        (check.name.partition("::")[2], check.outcome)
-        for judged in with_suite(Course(tmp_path).assignment("01"), lambda suite: suite.run(Nobody(), "q6")).values()
-        for check in judged.checks
-    ]
-    assert outcomes == [
-        ("test_alone", Outcome.PASSED),
-        ("test_numbers[1]", Outcome.PASSED),
-        ("test_numbers[2]", Outcome.PASSED),
-        ("test_numbers[3]", Outcome.FAILED),
-        ("TestTogether::test_prepared", Outcome.PASSED),
+    (judged,) = with_suite(Course(tmp_path).assignment("01"), lambda suite: suite.run(Nobody(), "q6")).values()
+    return judged.checks
+
+
+def test_fixtures_parameters_and_classes_are_pytests_own_and_each_check_has_its_own_remark(tmp_path):
+    title = Text(ko="제목", en="title")
+    assert [(each.name.partition("::")[2], each.outcome, each.message) for each in checks_of(tmp_path)] == [
+        ("test_alone", Outcome.PASSED, None),
+        ("test_numbers[1]", Outcome.PASSED, title),
+        ("test_numbers[2]", Outcome.PASSED, title),
+        ("test_numbers[3]", Outcome.FAILED, NOT_MET),
+        ("TestTogether::test_prepared", Outcome.PASSED, None),
     ]

@@ -16,7 +16,9 @@ from hypothesis.extra import numpy as hnp
 from fcnkit.grading import protocol
 from fcnkit.grading.protocol import (
     MAX_CONFIG,
+    MAX_DEPTH,
     MAX_JSON,
+    TOO_DEEP,
     TOO_LARGE,
     Closed,
     Decoder,
@@ -126,7 +128,10 @@ def test_a_lazy_array_of_gibibytes_is_not_copied():
 def test_a_list_that_contains_itself_ends():
     endless: list[object] = []
     endless.append(endless)
-    crossed(endless)
+    value, depth = crossed(endless), 0
+    while isinstance(value, list):
+        (value,), depth = value, depth + 1
+    assert (value, depth) == (Opaque(TOO_DEEP), MAX_DEPTH)
 
 
 def test_a_lone_surrogate_cannot_reach_a_file():

@@ -1,7 +1,6 @@
 """Cells that only show something are passed over, unless anything else could tell."""
 
 import contextlib
-import itertools
 import json
 import random
 import sys
@@ -186,8 +185,9 @@ def test_whatever_cells_a_student_adds_the_answers_are_those_of_the_whole_notebo
 
 
 def test_order_is_kept():
-    run = cells_to_run(notebook("print(sizes)"), {"answer"})
-    assert all(one.number < other.number for one, other in itertools.pairwise(run))
+    numbers = [each.number for each in cells_to_run(notebook("print(sizes)"), {"answer"})]
+    assert len(numbers) > 2
+    assert numbers == sorted(numbers)
 
 
 def test_of_statements_in_one_line_each_has_names_of_its_own():

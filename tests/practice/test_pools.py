@@ -5,11 +5,12 @@ from __future__ import annotations
 import io
 import zipfile
 from itertools import combinations
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from moodle_reader import read as read_moodle
-from this_course import REGISTRY, read_blueprint
+from this_course import ITEMS, REGISTRY, read_blueprint
 
 from fcnkit.practice import markup
 from fcnkit.practice.compose import clash
@@ -46,6 +47,22 @@ def test_no_draw_of_a_pool_tells_an_answer_of_another_pool(pools: PracticeSet) -
     for one, other in combinations(pools.sections, 2):
         assert {each.problem.item for each in one.entries}.isdisjoint(each.problem.item for each in other.entries)
         assert not any(clash(a.problem, b.problem) for a in one.entries for b in other.entries)
+
+
+def test_a_pool_has_all_items_of_its_book_that_no_other_pool_needs(tmp_path: Path) -> None:
+    slots = "".join(
+        f'[[sections]]\ntitle = {{ ko = "책", en = "{book}" }}\nbook = "{book}"\nminutes = 20\n'
+        '[[sections.items]]\ntopic = "array-shapes"\ndifficulty = 1\npoints = 5\n'
+        for book in ("closed", "open")
+    )
+    path = tmp_path / "blueprint.toml"
+    path.write_text(f'title = {{ ko = "연습", en = "Practice" }}\npoints = 10\n{slots}', encoding="utf-8")
+    closed, _ = pool_set(REGISTRY, *read_blueprint(path), 1, SIZE).sections
+    wanted = {
+        id for id, each in ITEMS.items() if (each.topic, each.book, each.difficulty) == ("array-shapes", "closed", 1)
+    }
+    assert {entry.problem.item for entry in closed.entries} == wanted
+    assert len(wanted) > 1
 
 
 @pytest.mark.parametrize("lang", ["ko", "en"])

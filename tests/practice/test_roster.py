@@ -35,6 +35,7 @@ def test_a_namesake_who_joins_changes_nobodys_draw(tmp_path: Path) -> None:
     [
         ("../..\n", r"line 1: .* makes no file name"),
         ("student,id\n" + "x" * 200 + ",1\n", r"line 2: .* makes no file name"),
+        ("student,id\n" + "김" * 90 + ",1\n", r"line 2: .* makes no file name; write 1 to 80 letters"),
         ("name,id\nA,1/2\nA,1?2\n", r"line 3: 'A \(1.2\)' has the same file name as 'A \(1/2\)' in line 2"),
     ],
 )

@@ -81,7 +81,7 @@ def test_another_answer_lets_it_lapse_and_says_so_until_the_first_counts_again(b
     record(book, "01", "kim", "q2", 5, "Good", "lee")
     kim = hand_in(book, "two", essay="f")
     assert (kim.score, kim.max_score) == (9, 15)  # the essay is the same
-    assert "q1: your instructor's mark (8 points) no longer counts" in kim.notes[0].en
+    assert "q1: the mark of 8 that your instructor gave no longer counts" in kim.notes[0].en
     assert "q1: 선생님이 8점을 준 뒤에 답이나 배점이 바뀌어" in kim.notes[0].ko
     kim = hand_in(book, "three", essay="g")
     assert [note.en[:2] for note in kim.notes] == ["q1", "q2", "Ha"]
@@ -94,7 +94,7 @@ def test_it_stays_in_a_later_hand_in_whose_answer_is_the_same(book: Gradebook) -
     assert hand_in(book, "three", code="c1").score == 8
     kim = hand_in(book, "four", code="c2")
     assert kim.score == 4
-    assert "q1: your instructor's mark (8 points) no longer counts" in kim.notes[0].en
+    assert "q1: the mark of 8 that your instructor gave no longer counts" in kim.notes[0].en
 
 
 def test_what_was_taken_back_does_not_lapse(book: Gradebook) -> None:

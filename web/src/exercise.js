@@ -165,7 +165,6 @@ export function marked(name, right) {
  * @param {() => void} [changed]
  */
 export function rubric(problem, ticked, speaker, scale, changed) {
-  const worth = (/** @type {number} */ points) => speaker.say(points === 1 ? "point" : "points", { points: Math.round(points * 10) / 10 });
   const boxes = (problem.criteria ?? []).map(([text, points], place) =>
     el(
       "label",
@@ -179,7 +178,7 @@ export function rubric(problem, ticked, speaker, scale, changed) {
           changed?.();
         },
       }),
-      html("span", `${speaker.of(text)} <small>(${worth(points * scale)})</small>`),
+      html("span", `${speaker.of(text)} <small>(${speaker.worth(points * scale)})</small>`),
     ),
   );
   return el("fieldset", { className: "rubric" }, el("legend", {}, speaker.say("rubric")), ...boxes);

@@ -93,7 +93,7 @@ export class Rehearsal {
           el(
             "section",
             { className: "numbered", "aria-labelledby": `h-${question.number}` },
-            el("h4", { id: `h-${question.number}` }, `${question.number}. (${say.say("points", { points: question.points })})`),
+            el("h4", { id: `h-${question.number}` }, `${question.number}. (${say.worth(question.points)})`),
             exercise(question.problem, question.item, question.answers, say, `q${question.number}`),
           ),
         );
@@ -181,7 +181,7 @@ export class Rehearsal {
       el(
         "h3",
         { id: `h-${number}`, className: state === "is_right" ? "right" : "wrong" },
-        `${number}. ${say.say(state)} (${rounded(points * share(right))}/${say.say("points", { points })})`,
+        `${number}. ${say.say(state)} (${rounded(points * share(right))}/${say.worth(points)})`,
       ),
       html("div", say.of(problem.question), { className: "asked" }),
       el("div", { className: "written" }, `${say.say("your_answer")}: `, ...written),
@@ -197,7 +197,7 @@ export class Rehearsal {
   compared(question) {
     const { say } = this.app;
     const { number, problem, points, answers, ticked } = question;
-    const said = () => `${number}. (${rounded(earnedBy(question))}/${say.say("points", { points })})`;
+    const said = () => `${number}. (${rounded(earnedBy(question))}/${say.worth(points)})`;
     const heading = el("h3", { id: `h-${number}` }, said());
     const score = () => {
       heading.textContent = said();

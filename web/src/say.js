@@ -28,4 +28,13 @@ export class Speaker {
   say(name, values = {}) {
     return this.of(this.course.words[name]).replace(/\{(\w+)\}/g, (_, key) => String(values[key]));
   }
+
+  /**
+   * So many points, to one decimal: in English, one of them is no plural.
+   * @param {number} points
+   */
+  worth(points) {
+    const shown = Math.round(points * 10) / 10;
+    return this.say(shown === 1 ? "point" : "points", { points: shown });
+  }
 }

@@ -37,7 +37,7 @@ those differ."""
 _FILLED, _EMPTY = 0.6, 0.18
 """How dark a bubble is, compared with the page's usual mark, to be surely filled, and to be surely empty."""
 _ARM_INK = 0.4
-"""Likewise of a cross' arms."""
+"""How dark an arm of a cross is at least, compared with the page's usual mark."""
 
 
 class State(Enum):

@@ -123,11 +123,11 @@ class Account:
         self.excused = max(self.excused, min(self.excused + seconds, most))
 
     def begin_wait(self) -> None:
-        """An answer of it is waited for from now on."""
+        """Begin to wait for an answer of this submission."""
         self.looked_at = time.monotonic() - self._unseen
 
     def end_wait(self) -> None:
-        """It has come."""
+        """Stop waiting, since the answer has come."""
         self._unseen = min(time.monotonic() - self.looked_at, self._look_after)
 
     def until_look(self) -> float:
@@ -135,7 +135,7 @@ class Account:
         return max(self.looked_at + self._look_after - time.monotonic(), 0.0)
 
     def draw_next_look(self) -> None:
-        """Once it has been looked at in a wait."""
+        """Choose by chance how long after a look, taken in a wait, the next one comes."""
         self._look_after = GLANCE * SystemRandom().uniform(0.5, 1.5)
 
     def look(self, during: Text, *, is_waited_for: bool = False) -> None:
@@ -152,7 +152,7 @@ class Account:
             raise ProcessLost(reached("memory", self.limits, during))
 
     def wake(self) -> None:
-        """It has something to do, or an answer of it need not be waited for any longer."""
+        """End its sleep: it has something to do again, or its answer is no longer waited for."""
         if self._nap > _NAP:
             self._on_sleep(False)
         self._nap = 0.0

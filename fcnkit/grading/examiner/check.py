@@ -143,14 +143,14 @@ class Function:
         return (self.believed or self.compare)(got, belief) is None
 
     def arguments(self, case: Case) -> dict[str, Any]:
-        """Those of a call by name, whether they are given by position, by name or not at all."""
+        """The arguments of a call by their names, whether it gives them by position, by name or not at all."""
         bound = _signature(self.oracle).bind(*case.args, **case.kwargs)
         bound.apply_defaults()
         return bound.arguments
 
     @cached_property
     def public_arguments(self) -> Mapping[str, Any]:
-        """Those of the public example."""
+        """The arguments of the public example by their names."""
         return self.arguments(self.example)
 
     @property

@@ -33,15 +33,15 @@ NOT_ARRAY = Text(
 )
 DIMENSIONS = Text(
     ko="{expected}차원 배열이어야 하는데 {got}차원 배열이 나왔습니다.",
-    en="The array should have {expected} dimensions, but it has {got}.",
+    en="The array should have {expected:+dimension}, but it has {got}.",
 )
 AXIS_GONE = Text(
     ko="{expected}차원 배열이어야 하는데 {got}차원 배열이 나왔습니다. 크기가 1인 축도 없애지 않고 남겨 두어야 합니다.",
-    en="The array should have {expected} dimensions, but it has {got}. Axes of length 1 stay, too.",
+    en="The array should have {expected:+dimension}, but it has {got}. Axes of length 1 stay, too.",
 )
 MANY_DIMENSIONS = Text(
     ko="{expected}차원 배열이어야 하는데 차원이 훨씬 많은 배열이 나왔습니다.",
-    en="The array should have {expected} dimensions, but it has many more.",
+    en="The array should have {expected:+dimension}, but it has many more.",
 )
 SHAPE = Text(
     ko="{got}차원 배열인 것은 맞지만 모양(shape)이 문제에서 설명한 것과 다릅니다. 출력 크기부터 확인해 보세요.",

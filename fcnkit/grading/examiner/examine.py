@@ -35,10 +35,10 @@ RAN_OTHERWISE = Text(
     ko="함수가 프로세스를 멈추게 해서 노트북을 다시 실행했는데, 처음과 달리 끝까지 실행되지 않은 셀이 있습니다.",
     en="A function brought the process down. When the notebook was run again, a cell that had run did not get through.",
 )
-MORE_NOTES = Text(ko="이런 알림이 {count:,}개 더 있습니다.", en="And {count:,} more notes like these.")
+MORE_NOTES = Text(ko="이런 알림이 {count:,}개 더 있습니다.", en="And {count:+more note} like these.")
 MORE_ERRORS = Text(
     ko="실행 중에 멈춘 곳이 {count:,}군데 더 있습니다. 앞의 것부터 고쳐 보세요.",
-    en="{count:,} more places stopped while they ran. Mend the first ones first.",
+    en="{count:+more place} stopped while running. Mend the first ones first.",
 )
 
 

@@ -18,7 +18,7 @@ from fcnkit.grading.examiner.session import Session
 
 
 class HiddenCalls:
-    """Those of one session."""
+    """The hidden cases of one session, and the replies to them."""
 
     def __init__(self, session: Session, public: PublicAnswers, seed: str) -> None:
         """`seed` draws the cases, of which none is shown as one of the `public` ones."""
@@ -31,17 +31,17 @@ class HiddenCalls:
         """Replies that have not been asked for yet: the case, and whether they tell what it leaves."""
 
     def of(self, session: Session) -> HiddenCalls:
-        """Those of another session of the same submission, with the same cases."""
+        """Hidden calls in another session of the same submission, with the same cases but no replies yet."""
         other = HiddenCalls(session, self._public, self._seed)
         other._drawn = self._drawn
         return other
 
     def expect(self, asked: Sequence[Asked]) -> None:
-        """What the checks of a question ask from now on, in this order; they may also ask something else."""
+        """Take note of what a question's checks will ask, and in which order; they may also ask something else."""
         self._expected = list(asked)
 
     def cases(self, function: Function, theme: Theme) -> Sequence[Case]:
-        """Those that are drawn of the theme, always the same."""
+        """The cases that are drawn of the theme, always the same."""
         if (function, theme) not in self._drawn:
             cases = self._drawn[function, theme] = drawn(theme, self._seed, function)
             for case in cases:
@@ -75,6 +75,6 @@ class HiddenCalls:
         return following
 
     def _calls(self, asked: Asked) -> list[tuple[str, Case, bool]]:
-        """In their order the function, a case, and whether it is asked what the call leaves."""
+        """The calls in their order: the function, a case, and whether it is asked what the call leaves."""
         cases = self.cases(asked.function, asked.theme)
         return [(asked.function.name, case, asked.left) for case in (reversed(cases) if asked.backwards else cases)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from fcnkit.grading.examiner.check import Easy, Function
 from fcnkit.grading.examiner.relations.evidence import Call
-from fcnkit.grading.results import CheckResult, NamedRelation, Outcome
+from fcnkit.grading.results import CheckResult, NamedRelation, Outcome, added
 from fcnkit.misconception import Misconception
 from fcnkit.text import Text
 
@@ -36,7 +36,7 @@ class Judged:
 
     @property
     def score(self) -> float:
-        return sum(check.points for check in self.checks if check.outcome is Outcome.PASSED)
+        return added(check.points for check in self.checks if check.outcome is Outcome.PASSED)
 
     def settle(self, misconceptions: Sequence[Misconception]) -> None:
         """Let easy checks count only where some of their function was understood, or misunderstood in a known way."""

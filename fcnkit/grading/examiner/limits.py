@@ -19,12 +19,12 @@ RUNNING_CELL = Text(ko="{cell}번째 셀을 실행하는 동안", en="while runn
 
 TOO_SLOW = Text(
     ko="{during} 코드가 {seconds:g}초 안에 끝나지 않았습니다.",
-    en="Your code did not finish within {seconds:g} seconds {during}.",
+    en="Your code did not finish within {seconds:+second} {during}.",
 )
 CELL_TOO_SLOW = Text(
     ko="{during} 코드가 {seconds:g}초 안에 끝나지 않았습니다. 오래 걸리는 학습이라면, 답이 그 결과를 쓰지 않는 한 "
     "점수와는 상관없습니다.",
-    en="Your code did not finish within {seconds:g} seconds {during}. If it is a long training run, it costs nothing "
+    en="Your code did not finish within {seconds:+second} {during}. If it is a long training run, it costs nothing "
     "as long as no answer uses what comes of it.",
 )
 TOO_SLOW_AGAIN = Text(
@@ -33,7 +33,7 @@ TOO_SLOW_AGAIN = Text(
 )
 TOO_SLOW_IN_ALL = Text(
     ko="{during} 코드가 모두 합해 {seconds:g}초를 넘게 써서 더 호출하지 않았습니다.",
-    en="Your code took more than {seconds:g} seconds in all {during}, so it was not called again.",
+    en="Your code took more than {seconds:+second} in all {during}, so it was not called again.",
 )
 OUT_OF_TIME = Text(
     ko="제출물 전체에 주어진 {seconds:g}초가 지나 더 실행하지 않았습니다.",

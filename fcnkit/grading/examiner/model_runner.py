@@ -138,7 +138,7 @@ class ReturnedModel:
     method where the model fails.
     """
 
-    def __init__(self, runner: ModelRunner, name: str, value: Any, *, of_tensors: bool = False) -> None:
+    def __init__(self, runner: ModelRunner, name: str, value: Any, *, of_tensors: bool) -> None:
         self._runner = runner
         self._name = name
         self._traces: dict[tuple[int, int], dict[str, Any]] = {}

@@ -59,7 +59,7 @@ class PublicAnswers:
         self._hidden.setdefault(name, []).append(case)
 
     def reply(self, function: Function) -> Reply:
-        """To the function's example."""
+        """The student's reply to the function's public example."""
         return self._replies[function.name, id(function.example)]
 
     def examples(self, function: Function) -> Iterator[Function]:

@@ -178,7 +178,8 @@ class Suite:
         afterwards = None
         if self._student is not None:
             calls, afterwards = self._student.take_calls(), self._student.take_afterwards()
-            message = message or self._student.take_remark()
+            remark = self._student.take_remark()  # also where the check fails, else the next one would be given it
+            message = message or remark
         judged.checks.append(CheckResult(name=name, outcome=outcome, message=message, afterwards=afterwards, **mark))
         judged.asks[name] = frozenset(self._heard[item].functions)
         judged.calls += [replace(call, check=name, of_form=easy == "form") for call in calls]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import socket
 import time
-from collections.abc import Collection, Mapping, Sequence
-from typing import Self
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Self
 
 from fcnkit.grading.examiner.account import Account, ProcessLost
 from fcnkit.grading.examiner.bound_names import Defined, read_defined
@@ -16,6 +16,9 @@ from fcnkit.grading.examiner.time_shares import TimeShares
 from fcnkit.grading.examiner.variation import UNCHANGED, Variation
 from fcnkit.grading.protocol import ProtocolError
 from fcnkit.text import Text
+
+if TYPE_CHECKING:
+    from fcnkit.grading.control import AskedNames
 
 MAX_PROCESSES = 20
 RESTARTS_EVERY = 0.5
@@ -36,9 +39,9 @@ class RunningNotebook:
         shares: TimeShares,
         account: Account,
         modules: Collection[str],
-        asked: Mapping[str, Sequence[str]],
+        asked: AskedNames,
     ) -> None:
-        """`modules`: what the cells import of what the fork server has put off. `asked`: names, by their kind."""
+        """`modules`: what the cells import of what the fork server has put off. `asked`: the names of the answers."""
         self.runs = runs
         self.shares = shares
         self.variation = UNCHANGED

@@ -64,11 +64,11 @@ class Session:
         self._requests = requests
         self._modules = modules
         self._questions = questions
-        asked = {
-            "functions": [name for question in questions for name in question.functions],
-            "variables": [name for question in questions for name in question.variables],
-        }
-        self._notebook = RunningNotebook(requests, CellRuns(cells), self.shares, account, modules, asked)
+        functions = [name for question in questions for name in question.functions]
+        variables = [name for question in questions for name in question.variables]
+        self._notebook = RunningNotebook(
+            requests, CellRuns(cells), self.shares, account, modules, {"functions": functions, "variables": variables}
+        )
         self._question_of = {name: question.id for question in questions for name in question.names}
         self._limits = account.limits
         self._hangs = Hangs()

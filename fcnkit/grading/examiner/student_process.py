@@ -9,9 +9,9 @@ import select
 import signal
 import socket
 import time
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fcnkit.grading import forkserver
 from fcnkit.grading.examiner.account import GLANCE, Account, ProcessLost
@@ -19,6 +19,9 @@ from fcnkit.grading.examiner.limits import TOO_SLOW, reached
 from fcnkit.grading.protocol import Closed, ProtocolError
 from fcnkit.grading.wire import receive, send
 from fcnkit.text import Text
+
+if TYPE_CHECKING:
+    from fcnkit.grading.control import AskedNames, WorkerEnded, WorkerRequest, WorkerStarted
 
 Answer = Callable[[dict[str, Any], bytes], tuple[dict[str, Any], bytes]]
 """Answers what a process asks for while it works on a request: message and arrays, each way.
@@ -62,23 +65,28 @@ class StudentProcess:
         requests: socket.socket,
         account: Account,
         modules: Collection[str] = (),
-        asked: Mapping[str, Sequence[str]] | None = None,
+        asked: AskedNames | None = None,
     ) -> None:
         """`modules`, of those that the fork server has put off, are what it will use.
 
-        `asked` are the `functions` and `variables` whose names questions ask for, where it is to run cells.
+        `asked` is what questions ask for, where it is to run cells.
         """
         self.account = account
         self.wire, wire = socket.socketpair()
         self._control, control = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with wire, control:
-            request = {"limits": account.limits.model_dump(), "modules": list(modules), "asked": asked}
+            request: WorkerRequest = {
+                "limits": account.limits.model_dump(),
+                "modules": list(modules),
+                "asked": asked,
+            }
             forkserver.ask(requests, json.dumps(request).encode(), [wire.fileno(), control.fileno()])
-        hello = json.loads(self._control.recv(1024) or b"{}")
-        if not hello:
+        told = self._control.recv(1024)
+        if not told:
             raise Closed
-        self.number: int = hello["pid"]
-        self.has_own_network: bool = hello["own_network"]
+        started: WorkerStarted = json.loads(told)
+        self.number = started["pid"]
+        self.has_own_network = started["own_network"]
         receive(self.wire)  # the sandbox is entered; from here on, an end is the student's doing
         self._handle = os.pidfd_open(self.number)
         account.enter(self)
@@ -141,7 +149,10 @@ class StudentProcess:
             return reached("memory", self.account.limits, during)
         if not is_told:
             return GARBLED  # it closed its end and lives on
-        end = json.loads(self._control.recv(1024) or b'{"ended": 0, "exceeded": null}')
+        told = self._control.recv(1024)
+        if not told:  # the supervisor is gone, too, so that nobody knows
+            return ENDED
+        end: WorkerEnded = json.loads(told)
         if end["exceeded"] is not None:
             return reached(end["exceeded"], self.account.limits, during)
         code = end["ended"]

@@ -11,13 +11,14 @@ from types import ModuleType
 from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.course import ScoreSheet
 from fcnkit.course_package import import_folder
+from fcnkit.grading.results import added
 from fcnkit.misconception import Misconception, misconceptions_of
 from fcnkit.text import Text, same
 
 OTHER_POINTS = Text(
-    ko="{suite}: {question} 문제의 검사는 모두 {found:g}점인데, {config}에는 {points:g}점으로 적혀 있습니다. "
+    ko="{suite}: {question} 문제의 검사는 모두 {found:.9g}점인데, {config}에는 {points:.9g}점으로 적혀 있습니다. "
     "둘을 맞추세요.",
-    en="{suite}: the checks of {question} add up to {found:g} points, but {config} has {points:g}; make them agree",
+    en="{suite}: the checks of {question} add up to {found:.9g} points, but {config} has {points:.9g}; make them agree",
 )
 NO_QUESTION = Text(
     ko="{suite}: 검사가 {question} 문제를 묻는데, {config}에는 그런 문제가 없습니다. 있는 문제: {known}",
@@ -80,14 +81,14 @@ def hint(error: BaseException, suite: Path) -> str:
 
 def check_points(scores: ScoreSheet, paths: AssignmentPaths, checks: Iterable[tuple[str, float]]) -> None:
     """Hold the checks' (question, points) against the score sheet. Raises SuiteFault, which names the files."""
-    sums: defaultdict[str, float] = defaultdict(float)
+    found: defaultdict[str, list[float]] = defaultdict(list)
     for question, points in checks:
-        sums[question] += points
+        found[question].append(points)
     where = {"suite": paths.suite, "config": paths.config_file}
     graded = {question.id: question.points for question in scores.questions if question.rubric is None}
-    if unknown := sorted(sums.keys() - graded.keys()):
+    if unknown := sorted(found.keys() - graded.keys()):
         known = ", ".join(graded)
         raise SuiteFault(NO_QUESTION.format(**where, question=", ".join(unknown), known=known))
     for question, points in graded.items():
-        if sums[question] != points:
-            raise SuiteFault(OTHER_POINTS.format(**where, question=question, found=sums[question], points=points))
+        if (whole := added(found[question])) != points:
+            raise SuiteFault(OTHER_POINTS.format(**where, question=question, found=whole, points=points))

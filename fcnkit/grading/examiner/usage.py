@@ -94,7 +94,7 @@ def _below(process: int) -> Iterator[int]:
 
 
 def _children(process: int) -> Iterator[int]:
-    """Those that each of its threads has started."""
+    """The processes that this one's threads have started."""
     with contextlib.suppress(OSError):  # it has just ended
         for thread in os.listdir(f"/proc/{process}/task"):  # noqa: PTH208  # paths take longer than to read
             yield from map(int, content(f"/proc/{process}/task/{thread}/children").split())

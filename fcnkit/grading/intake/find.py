@@ -34,12 +34,12 @@ from fcnkit.text import BadValue, Text
 
 MARKED_LATE = Text(ko="Canvas에 늦은 제출로 표시되어 있습니다.", en="Canvas marks this submission as late.")
 NEWER = Text(
-    ko="여러 번 제출한 파일 가운데 가장 나중의 '{newest}'만 채점했습니다.",
-    en="Of several uploads of this file only the last one, '{newest}', was graded.",
+    ko="여러 번 제출한 파일 가운데 가장 나중의 '{graded}'만 채점했습니다.",
+    en="Of several uploads of this file only the last one, '{graded}', was graded.",
 )
 OLDER = Text(
-    ko="여러 번 제출한 파일 가운데 가장 먼저 낸 '{newest}'만 채점했습니다(attempts = \"first\").",
-    en="Of several uploads of this file only the first one, '{newest}', was graded (attempts = \"first\").",
+    ko="여러 번 제출한 파일 가운데 가장 먼저 낸 '{graded}'만 채점했습니다(attempts = \"first\").",
+    en="Of several uploads of this file only the first one, '{graded}', was graded (attempts = \"first\").",
 )
 TYPED_TOO = Text(
     ko="{platform}에 직접 입력한 글이나 링크(online text)는 채점하지 않았습니다.",
@@ -218,15 +218,8 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
     beside += [entry.shown for entry in pile.typed_entries]
     tries = _tries(gradable)
     if not tries:
-        yield Found(
-            "",
-            pile.person,
-            pile.source,
-            (),
-            why_nothing([entry for entry, _ in pile.entries], pile.typed, pile.typed_entries),
-            (),
-            tuple(beside),
-        )
+        why = why_nothing([entry for entry, _ in pile.entries], pile.typed, pile.typed_entries)
+        yield Found("", pile.person, pile.source, (), why, (), tuple(beside))
         return
     chosen = {"last": tries[-1:], "first": tries[:1], "best": tries}[attempts]
     beside += [entry.shown for one in tries if one not in chosen for entry, _ in one]
@@ -235,12 +228,8 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
         warnings = [MARKED_LATE] if any(reading.submitted == LATE for _, reading in one) else []
         warnings += dict.fromkeys([*pile.notes, *(note for _, reading in one for note in reading.notes)])
         if len(tries) > 1 and attempts != "best":
-            text = NEWER if attempts == "last" else OLDER
-            warnings.append(text.format(newest=entries[0].shown))
-        if pile.typed:
-            names = listed(entry.shown for entry in pile.typed_entries)
-            text = WORDS_TOO if pile.typed == mailed.TYPED else TYPED_TOO
-            warnings.append(text.format(platform=pile.typed, names=names))
+            warnings.append((NEWER if attempts == "last" else OLDER).format(graded=entries[0].shown))
+        warnings += _typed_too(pile)
         source = entries[0].shown if len(entries) == 1 else pile.source
         yield Found(
             "",
@@ -253,6 +242,14 @@ def _found(pile: _Pile, attempts: Attempts) -> Iterator[Found]:
             _uploaded(one),
             _submitted(pile, one),
         )
+
+
+def _typed_too(pile: _Pile) -> Iterator[Text]:
+    """A sentence where somebody has sent words besides files."""
+    if pile.typed:
+        names = listed(entry.shown for entry in pile.typed_entries)
+        text = WORDS_TOO if pile.typed == mailed.TYPED else TYPED_TOO
+        yield text.format(platform=pile.typed, names=names)
 
 
 def _tries(gradable: list[tuple[Entry, Reading]]) -> list[list[tuple[Entry, Reading]]]:

@@ -27,7 +27,7 @@ DAMAGED = Text(
 )
 SEVERAL = Text(
     ko="'{name}'에는 다른 메일이 {count}통 첨부되어 있습니다. 학생마다 메일을 하나씩 .eml 파일로 저장해 주세요.",
-    en="'{name}' has {count} other mails attached. Save each student's mail as an .eml file of its own.",
+    en="'{name}' has {count:+other mail} attached. Save each student's mail as an .eml file of its own.",
 )
 NOTHING_ATTACHED = Text(
     ko="'{name}' 메일에 첨부된 노트북(.ipynb)이나 zip 파일이 없습니다. 과제 노트북을 첨부해 다시 보내 주세요.",

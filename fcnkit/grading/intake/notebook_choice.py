@@ -68,7 +68,7 @@ A_CLASS = Text(
     "if this is a whole class' download, give its path itself.",
 )
 UNREAD = Text(ko="채점하지 못한 파일이 있습니다. {why}", en="One file could not be graded. {why}")
-UNREAD_TOO = Text(ko="그렇게 채점하지 못한 파일이 {count}개 더 있습니다.", en="Nor could {count} more files be graded.")
+UNREAD_TOO = Text(ko="그렇게 채점하지 못한 파일이 {count}개 더 있습니다.", en="Nor could {count:+more file} be graded.")
 BESIDE = Text(
     ko="노트북만 채점하므로 함께 제출한 다음 파일은 쓰지 않았습니다. 필요한 코드는 노트북 안에 넣어 주세요: {names}",
     en="Only notebooks are graded, so these files were not used; put the code that you need into the notebook: {names}",

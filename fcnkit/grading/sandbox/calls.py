@@ -199,7 +199,7 @@ MODES: Mapping[str, tuple[int | None, int | None, int]] = {
 }
 """Calls that give a file its mode: the two numbers, and which argument that is."""
 OPENS: Mapping[str, tuple[int | None, int | None, int]] = {"open": (2, None, 1), "openat": (257, 56, 2)}
-"""Likewise, but only where the flags, in the argument before it, say that there is a new file."""
+"""Such calls, too, but only where the flags, in the argument before the mode, say that there is a new file."""
 MAKES_A_FILE = 0o100 | 0o20000000
 """O_CREAT, and what O_TMPFILE has of its own."""
 ARGUMENTS: Mapping[str, tuple[int, int, int, tuple[int, ...]]] = {

@@ -54,7 +54,7 @@ def prepare(
     distributions: Sequence[str],
     own: dict[str, Path],
     folder: Path,
-    devices: Sequence[Path] = (),
+    devices: Sequence[Path],
 ) -> Callable[..., Launch]:
     """`launch`, as far as that can be done before the level is known; what this returns takes it and the settings."""
     view: VisibleFiles = visible_files_for(

@@ -35,7 +35,7 @@ def set_parent_death_signal(parent: int) -> None:
         os._exit(1)
 
 
-def drop(*, is_watched: bool, reads_as_root: bool = False) -> None:
+def drop(*, is_watched: bool, reads_as_root: bool) -> None:
     """Give up every capability, and the way to gain one by starting a program.
 
     `is_watched`: processes of its user may look at its descriptors in /proc, to see what it has written; else only

@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from fcnkit.grading.sandbox import landlock, privileges, scratch, seccomp, syscalls, trees
 from fcnkit.grading.sandbox.namespaces import PROC_CPUINFO, Namespaces, mount_scratch
@@ -24,6 +24,10 @@ from fcnkit.grading.sandbox.syscalls import prctl
 _SCRATCH_MIB = 64
 """Size of the fork server's own; a submission's is as large as its limits say."""
 _FOR_EVERYBODY = ("/tmp", "/var/tmp", "/dev/shm")  # noqa: S108  # looked into, not used
+
+
+Exceeded = Literal["disk", "folders", "memory"]
+"""Limits that a supervisor watches, since nobody else can."""
 
 
 @dataclass(frozen=True)
@@ -118,8 +122,8 @@ class Sandbox:
         """Whether a submission's sockets are alone in its network namespace, to be counted from outside."""
         return self._namespaces is not None
 
-    def exceeded(self, mib: int) -> str | None:
-        """In the supervisor: "disk", "folders" or "memory" when there is more than may be, and only it can see that."""
+    def exceeded(self, mib: int) -> Exceeded | None:
+        """In the supervisor: which of its limits the submission has passed, if any."""
         if self._scratch is None:
             return None
         user = self._user.number if self._user else os.geteuid()

@@ -25,7 +25,7 @@ def is_of_keras(value: Any) -> bool:
 
 
 def own_layers(model: Any) -> list[Any]:
-    """Those in a model or layer that run the student's code: of a class of theirs, or Lambda layers."""
+    """The layers in a model or layer that run the student's code: of a class of theirs, or Lambda layers."""
     return [layer for layer in model._flatten_layers() if not is_of_keras(layer) or type(layer).__name__ == "Lambda"]
 
 

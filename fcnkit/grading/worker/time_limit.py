@@ -36,7 +36,7 @@ def cpu_limit(seconds: float) -> _Timer:
 
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
-    """Likewise, also by the clock."""
+    """Raise OutOfTime as `cpu_limit` does, and also once `PATIENCE` times as many seconds have passed by the clock."""
     with cpu_limit(seconds), _Timer(signal.ITIMER_REAL, signal.SIGALRM, seconds * PATIENCE, seconds):
         yield
 

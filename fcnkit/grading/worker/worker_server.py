@@ -12,13 +12,15 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
-from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from fcnkit.grading import forkserver
 from fcnkit.grading.sandbox.probe_child import enter
-from fcnkit.grading.sandbox.sandbox import Sandbox, SandboxConfig
+from fcnkit.grading.sandbox.sandbox import Exceeded, Sandbox, SandboxConfig
 from fcnkit.grading.worker.lazy_imports import LazyImports
+
+if TYPE_CHECKING:
+    from fcnkit.grading.control import AskedNames, WorkerEnded, WorkerRequest, WorkerStarted
 
 GLANCE = 0.2
 """Seconds between two looks at what a student's process has written."""
@@ -43,6 +45,28 @@ def main(
     later = LazyImports(lazy_imports)
     for module in preload:
         importlib.import_module(module)
+    answer = _ready_to_answer()
+
+    def handle(request: bytes, descriptors: list[int]) -> None:
+        said: WorkerRequest = json.loads(request)
+        supervise(said["limits"], descriptors, lambda wire: answer(wire, said["asked"]), sandbox)
+
+    def prepare(request: bytes) -> None:
+        said: WorkerRequest = json.loads(request)
+        later.run(said["modules"])
+
+    forkserver.serve(socket.socket(fileno=requests), handle, prepare)
+    with contextlib.suppress(ChildProcessError):  # until every supervisor has ended its student and cleaned up
+        while True:
+            os.wait()
+    os._exit(0)  # without taking TensorFlow to pieces first
+
+
+def _ready_to_answer() -> Callable[[socket.socket, AskedNames | None], None]:
+    """Once the sandbox is entered and what students use is imported: do all that every notebook is to find done.
+
+    Returns what a student's process does: answer requests until the examiner hangs up.
+    """
     from fcnkit.grading.worker.notebook_runner import Notebook  # noqa: PLC0415
     from fcnkit.grading.worker.quiet_print import print_to_files_alone  # noqa: PLC0415
     from fcnkit.grading.worker.request_loop import answer_requests  # noqa: PLC0415  # from inside the view
@@ -60,7 +84,7 @@ def main(
     ask_nobody()
     notebook = Notebook()
 
-    def serve(wire: socket.socket, asked: dict[str, list[str]] | None) -> None:
+    def answer(wire: socket.socket, asked: AskedNames | None) -> None:
         if asked is not None:
             notebook.ask_for(**asked)
         sys.path.insert(0, "")  # what a notebook writes into its folder it can import, as at the student's desk
@@ -69,18 +93,7 @@ def main(
         sys.setrecursionlimit(RECURSION)
         answer_requests(wire, notebook)
 
-    def handle(request: bytes, descriptors: list[int]) -> None:
-        said = json.loads(request)
-        supervise(said["limits"], descriptors, partial(serve, asked=said["asked"]), sandbox)
-
-    def prepare(request: bytes) -> None:
-        later.run(json.loads(request)["modules"])
-
-    forkserver.serve(socket.socket(fileno=requests), handle, prepare)
-    with contextlib.suppress(ChildProcessError):  # until every supervisor has ended its student and cleaned up
-        while True:
-            os.wait()
-    os._exit(0)  # without taking TensorFlow to pieces first
+    return answer
 
 
 def supervise(
@@ -97,10 +110,11 @@ def supervise(
         sandbox.confine(supervisor, limits, keep=[wire.fileno()])
         answer(wire)
         os._exit(0)
-    exceeded: str | None = None
+    exceeded: Exceeded | None = None
     try:
         wire.close()
-        control.send(json.dumps({"pid": child, "own_network": sandbox.has_own_network}).encode())
+        started: WorkerStarted = {"pid": child, "own_network": sandbox.has_own_network}
+        control.send(json.dumps(started).encode())
         ended = os.pidfd_open(child)
         while exceeded is None and not select.select([ended, control.fileno()], [], [], GLANCE)[0]:
             exceeded = sandbox.exceeded(limits["disk_mib"])
@@ -108,5 +122,6 @@ def supervise(
         os.kill(child, signal.SIGKILL)  # also when it has just ended: it is not reaped yet, so the number is its own
         _, status = os.waitpid(child, 0)
         sandbox.clean_up()
+    end: WorkerEnded = {"ended": os.waitstatus_to_exitcode(status), "exceeded": exceeded}
     with contextlib.suppress(OSError):  # the examiner that asked for the end does not wait for the answer
-        control.send(json.dumps({"ended": os.waitstatus_to_exitcode(status), "exceeded": exceeded}).encode())
+        control.send(json.dumps(end).encode())

@@ -84,7 +84,7 @@ WORDS = {
     ),
     "export": Text(ko="진도 내보내기", en="Export progress"),
     "import": Text(ko="진도 가져오기", en="Import progress"),
-    "imported": Text(ko="진도를 가져왔습니다. 문항 {count}개입니다.", en="Progress imported: {count} items."),
+    "imported": Text(ko="진도를 가져왔습니다. 문항 {count}개입니다.", en="Progress imported, items: {count}."),
     "not_progress": Text(
         ko="{file}: 이 페이지에서 내보낸 진도 파일이 아닙니다. practice-progress.json을 고르세요.",
         en="{file} is no progress of this page; choose a practice-progress.json that it exported.",

@@ -2,6 +2,7 @@
 const $ = (id) => document.getElementById(id);
 const TEXTS = JSON.parse($("texts").textContent);
 const say = (key, values = {}) => TEXTS[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+const worth = (points) => say(points === 1 ? "point" : "points", { points });
 
 let questions = [];
 let question = null;
@@ -58,8 +59,8 @@ function showMarks() {
   const answer = current();
   $("points").value = answer.points ?? "";
   const { points, without } = answer;
-  if (question.by_checks && isCorrected(answer)) $("standing").textContent = say("corrected", { without, points });
-  else $("standing").textContent = isMarked(answer) ? say("marked", { points }) : say("unmarked");
+  if (question.by_checks && isCorrected(answer)) $("standing").textContent = say("corrected", { without, points: worth(points) });
+  else $("standing").textContent = isMarked(answer) ? worth(points) : say("unmarked");
   $("standing").classList.toggle("marked", isDone(answer));
   $("clear").disabled = !isDone(answer);
   [...$("items").children].forEach((item, place) => item.setAttribute("aria-pressed", answer.ticked.includes(place)));
@@ -123,7 +124,7 @@ function showQuestion(id) {
     ...question.items.map((item, place) => {
       const made = button("", () => tick(place), { "aria-pressed": "false" });
       made.append(element("kbd", place < 9 ? place + 1 : "·", { "aria-hidden": "true" }), element("span", item.text));
-      made.append(element("span", say("marked", { points: item.points }), { class: "points-of-item" }));
+      made.append(element("span", worth(item.points), { class: "points-of-item" }));
       return made;
     }),
   );
