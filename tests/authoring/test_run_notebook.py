@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import resource
 import signal
 import subprocess
@@ -48,7 +49,8 @@ def test_a_signal_between_two_cells(number: signal.Signals, raised: type[BaseExc
     ["fcnkit solution 01 --out solved", "echo >> solutions/01-moving-average/master.py && fcnkit build 01"],
 )
 def test_where_too_few_files_may_be_open_nothing_is_run_and_the_limit_is_told(tmp_path: Path, command: str) -> None:
-    subprocess.run([FCNKIT, "init", "course"], cwd=tmp_path, capture_output=True, check=True)
+    strict = {**os.environ, "PYTHONWARNINGS": "error"}  # packages warn, but neither Otter nor a kernel ends by it
+    subprocess.run([FCNKIT, "init", "course"], cwd=tmp_path, env=strict, capture_output=True, check=True)
     script = f"ulimit -n 64; PATH={FCNKIT.parent}:$PATH; {command}"
     course = tmp_path / "course"
     done = subprocess.run(["bash", "-c", script], cwd=course, capture_output=True, text=True, check=False)
