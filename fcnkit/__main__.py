@@ -39,6 +39,7 @@ def _run(words: list[str]) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
     signal.signal(signal.SIGTERM, _end)
     provide_home()
+    _keep_warnings_here()
     if not _needs_graders(words):
         _call()
         return
@@ -49,6 +50,12 @@ def _run(words: list[str]) -> None:
 
         with fork_servers.beginning(words[1]):
             _call()
+
+
+def _keep_warnings_here() -> None:
+    """`PYTHONWARNINGS=error` would end started processes by what packages warn of when imported."""
+    os.environ.pop("PYTHONWARNINGS", None)
+    sys.warnoptions.clear()  # Python hands these on, too
 
 
 def _needs_graders(words: list[str]) -> bool:

@@ -74,9 +74,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         said, status = error.text, error.exit_status
     except OSError as error:
         is_lacking = error.errno in file_errors.LACKING
-        if error.filename is None and not is_lacking:
+        missing = file_errors.missing_folder(error)
+        if missing is None and error.filename is None and not is_lacking:
             raise
-        said = file_errors.sentence(error, arguments, COMMANDS)
+        said = missing or file_errors.sentence(error, arguments, COMMANDS)
         status = CannotGoOn.exit_status if is_lacking else UserError.exit_status
     typer.echo(f"fcnkit: {said[detect_lang()]}", err=True)
     sys.exit(status)

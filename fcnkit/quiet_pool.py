@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import threading
@@ -12,6 +13,15 @@ from multiprocessing import parent_process, resource_tracker
 from multiprocessing.context import BaseContext
 from typing import ParamSpec, TypeVar
 
+from fcnkit.errors import CannotGoOn, reason
+from fcnkit.text import Text
+
+NO_SEMAPHORES = Text(
+    ko="여러 프로세스를 함께 실행하려면 쓸 수 있는 /dev/shm이 있어야 합니다. {reason}. `mount -t tmpfs shm /dev/shm` "
+    "등으로 마련한 뒤 다시 실행하세요.",
+    en="processes can work together only with a /dev/shm that can be written: {reason}; provide one (such as by `mount "
+    "-t tmpfs shm /dev/shm`) and run this again",
+)
 P = ParamSpec("P")
 T = TypeVar("T")
 _SIGNALS = (signal.SIGINT, signal.SIGTERM)
@@ -22,7 +32,12 @@ class QuietPool(ProcessPoolExecutor):
 
     def __init__(self, workers: int | None, context: BaseContext) -> None:
         resource_tracker.ensure_running()  # here, since it lets them through again
-        super().__init__(workers, context, initializer=_end_with_the_command)
+        try:
+            super().__init__(workers, context, initializer=_end_with_the_command)
+        except OSError as error:
+            if error.errno in (errno.EMFILE, errno.ENFILE):
+                raise
+            raise CannotGoOn(NO_SEMAPHORES, reason=reason(error)) from None
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """May start a process, which inherits what is held back."""

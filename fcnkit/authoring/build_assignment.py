@@ -42,6 +42,10 @@ exception-based format: it shows the line that failed and its message, where doc
 through Otter's insides. Export runs no checks: it would run the notebook once more in a temporary folder, and decode
 that run's output as UTF-8, which fails on Korean Windows."""
 
+_MOST_BYTES = 75
+"""Of the name of the temporary folder: with more, that of the socket in it, at which a fork server listens, is too long
+for the system."""
+
 
 def build(assignment: Assignment, *, runs_checks: bool = True) -> Path:
     """Write the handout to `assignments/NN-topic/`, and return the folder.
@@ -115,6 +119,8 @@ def _render(assignment: Assignment, *, runs_checks: bool) -> dict[str, bytes]:
 
 def _pool() -> QuietPool:
     """A process for each language, which has Otter from the start."""
+    if len(os.fsencode(tempfile.gettempdir())) > _MOST_BYTES:  # where each takes Otter in by itself
+        return QuietPool(len(LANGS), multiprocessing.get_context("spawn"))
     forked = multiprocessing.get_context("forkserver")
     forked.set_forkserver_preload(["fcnkit.authoring.before_otter", "otter.assign"])
     return QuietPool(len(LANGS), forked)

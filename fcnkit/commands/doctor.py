@@ -30,16 +30,19 @@ from fcnkit.commands.doctor_texts import (
     DELEGATE,
     DELEGATE_TO_ROOT,
     FOUND,
+    FREE_SPACE,
     INSTALL_KERAS,
     INSTALL_SCAN,
     NOT_FOUND,
     NOT_NEEDED_GPU,
     REINSTALL,
+    REPORT,
     ROOM_ON_GPU,
     SUBJECT,
     UNABLE,
     WATCHED,
 )
+from fcnkit.commands.file_errors import missing_folder
 from fcnkit.commands.options import CPUS
 from fcnkit.commands.terminal_lang import detect_lang
 from fcnkit.course import Course
@@ -99,11 +102,10 @@ def _findings(check: Callable[[], Iterator[Finding]]) -> list[Finding]:
     try:
         return list(check())
     except Exception as error:  # whatever it is, a person who asks for help gets a sentence
-        what = f"{type(error).__name__}: {error}"
-        name = check.__name__.strip("_").replace("_", " ")
-        return [
-            Finding(same(name), same(what), Text(ko="이 줄을 개발자에게 알려 주세요.", en="Please report this line."))
-        ]
+        what = same(f"{type(error).__name__}: {error}")
+        subject = same(check.__name__.strip("_").replace("_", " "))
+        is_folder = missing_folder(error) is not None
+        return [Finding(subject, what, FREE_SPACE if is_folder else REPORT, stops_grading=is_folder)]
 
 
 def _python() -> Iterator[Finding]:
@@ -243,14 +245,10 @@ def _korean_font() -> Iterator[Finding]:
 def _temporary_folder() -> Iterator[Finding]:
     folder = Path(tempfile.gettempdir())
     free = shutil.disk_usage(folder).free
-    remedy = Text(
-        ko="자리를 비우거나, 환경 변수 TMPDIR로 다른 폴더를 지정해 주세요.",
-        en="Free some space, or name another folder in the environment variable TMPDIR.",
-    )
     yield Finding(
         Text(ko="임시 폴더", en="temporary folder"),
         Text(ko=f"{folder}: {free / GIB:.1f} GiB 사용 가능", en=f"{folder}: {free / GIB:.1f} GiB free"),
-        None if free >= MIN_FREE_DISK else remedy,
+        None if free >= MIN_FREE_DISK else FREE_SPACE,
     )
 
 

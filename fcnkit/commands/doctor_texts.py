@@ -25,6 +25,11 @@ INSTALL_SCAN = Text(
     ko="채점하는 데는 필요 없습니다. 종이 시험의 답안지를 읽으려면 `pip install 'fcnkit[scan]'`을 실행하세요.",
     en="Not needed to grade; to read answer sheets of exams on paper, run `pip install 'fcnkit[scan]'`.",
 )
+REPORT = Text(ko="이 줄을 개발자에게 알려 주세요.", en="Please report this line.")
+FREE_SPACE = Text(
+    ko="자리를 비우거나, 환경 변수 TMPDIR로 다른 폴더를 지정해 주세요.",
+    en="Free some space, or name another folder in the environment variable TMPDIR.",
+)
 NOT_FOUND = Text(ko="없음", en="not found")
 AUTO_TAKES = Text(ko="{finding} `auto`가 이것을 씁니다.", en="{finding} `auto` takes this one.")
 NOT_NEEDED_GPU = Text(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from fcnkit.commands.parameters import Command
+from fcnkit.course_folder import NO_FOLDER
 from fcnkit.errors import reason, remedy
 from fcnkit.text import Text
 
@@ -24,6 +26,11 @@ ELSEWHERE = Text(ko="다른 곳을 지정하세요.", en="name another place")
 NAME_ONE = Text(
     ko="{file}: {reason}. 쓸 수 있는 곳을 {option} 옵션으로 지정하세요.",
     en="{file}: {reason}; name a place where you may write with {option}",
+)
+NO_TEMPORARY = Text(
+    ko="임시 파일을 둘 수 있는 폴더가 없습니다. 쓸 수 있는 폴더를 환경 변수 TMPDIR로 지정하고 다시 실행하세요.",
+    en="no folder takes temporary files; name one where you may write in the environment variable TMPDIR and run it "
+    "again",
 )
 FULL = (errno.ENOSPC, errno.EDQUOT)
 _OPEN = (errno.EMFILE, errno.ENFILE)
@@ -55,6 +62,18 @@ def sentence(error: OSError, arguments: Sequence[str], commands: Mapping[str, Co
             if _OUT not in given and any(_OUT in each.flags for each in command.options):
                 return NAME_ONE.format(file=name, option=_OUT, reason=why)
     return NOT_POSSIBLE.format(file=name, reason=why, remedy=remedy(error))
+
+
+def missing_folder(error: BaseException) -> Text | None:
+    """The folder that every program has, where it is what was not found: Python names no file then."""
+    if not isinstance(error, FileNotFoundError) or error.filename is not None:
+        return None
+    for find, lack in ((Path.cwd, NO_FOLDER), (tempfile.gettempdir, NO_TEMPORARY)):
+        try:
+            find()
+        except FileNotFoundError:
+            return lack
+    return None
 
 
 def _given(arguments: Sequence[str]) -> Iterator[tuple[str, Path]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import resource
 import signal
 import subprocess
@@ -43,12 +44,25 @@ def test_a_signal_between_two_cells(number: signal.Signals, raised: type[BaseExc
     assert not _kernels() & run[0]
 
 
+_LONG = "x" * 90
+"""Name of a folder."""
+
+
 @pytest.mark.parametrize(
-    "command",
-    ["fcnkit solution 01 --out solved", "echo >> solutions/01-moving-average/master.py && fcnkit build 01"],
+    ("command", "odd"),
+    [
+        # packages warn, but Otter does not end by it
+        ("fcnkit solution 01 --out solved", {"PYTHONWARNINGS": "error"}),
+        # too long a name for a socket in it
+        ("echo >> solutions/01-moving-average/master.py && fcnkit build 01", {"TMPDIR": _LONG}),
+    ],
 )
-def test_where_too_few_files_may_be_open_nothing_is_run_and_the_limit_is_told(tmp_path: Path, command: str) -> None:
-    subprocess.run([FCNKIT, "init", "course"], cwd=tmp_path, capture_output=True, check=True)
+def test_where_too_few_files_may_be_open_nothing_is_run_and_the_limit_is_told(
+    tmp_path: Path, command: str, odd: dict[str, str]
+) -> None:
+    """The course that it is tried in is made on an odd machine."""
+    (tmp_path / _LONG).mkdir()
+    subprocess.run([FCNKIT, "init", "course"], cwd=tmp_path, env={**os.environ, **odd}, capture_output=True, check=True)
     script = f"ulimit -n 64; PATH={FCNKIT.parent}:$PATH; {command}"
     course = tmp_path / "course"
     done = subprocess.run(["bash", "-c", script], cwd=course, capture_output=True, text=True, check=False)

@@ -1,15 +1,21 @@
 """Ctrl-C at any moment ends a command quietly, with the status that shells expect."""
 
+import errno
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
 import psutil
 import pytest
+
+from fcnkit.errors import CannotGoOn
+from fcnkit.quiet_pool import QuietPool
 
 FCNKIT = Path(sys.executable).with_name("fcnkit")
 ROOT = Path(__file__).resolve().parents[2]
@@ -87,3 +93,13 @@ def test_a_pool_ends_whose_processes_have_ended_with_much_work_on_its_way(python
     code += "    print(works[-1].exception().__class__.__name__)\n"
     done = subprocess.run([python, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
     assert done.stdout == "BrokenProcessPool\n"
+
+
+@pytest.mark.parametrize(("number", "raised"), [(errno.EROFS, CannotGoOn), (errno.EMFILE, OSError)])
+def test_where_semaphores_have_no_place_that_is_said(number, raised, monkeypatch):
+    def refuses(*_, **__):
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(ProcessPoolExecutor, "__init__", refuses)
+    with pytest.raises(raised, match=r"/shm that can be written: Read-only|Too many"):
+        QuietPool(1, multiprocessing.get_context("spawn"))

@@ -7,12 +7,15 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from graded_examples import GradedExamples
 
+from fcnkit import cli
+from fcnkit.commands import doctor
 from fcnkit.commands.application import COMMANDS
 from fcnkit.commands.file_errors import sentence
 
@@ -106,3 +109,21 @@ def test_where_too_few_files_may_be_open_the_limit_is_named_and_no_file(file: st
     said = sentence(error, ["grade", "--out", "/profile"], COMMANDS)
     assert said.en.startswith("Too many open files; allow more")
     assert "`ulimit -n 1024`" in said.ko
+
+
+def test_where_nothing_takes_temporary_files_that_is_said(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def is_none() -> str:
+        raise FileNotFoundError(errno.ENOENT, "No usable temporary directory found in ['/tmp']")
+
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_get_default_tempdir", is_none)
+    monkeypatch.chdir(ROOT)
+    with pytest.raises(SystemExit) as ended:
+        cli.main(["--ui-lang", "en", "build", "--check", "04"])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("fcnkit: no folder takes temporary files; ")
+    (finding,) = doctor._findings(doctor._temporary_folder)
+    assert finding.stops_grading
+    assert finding.remedy == doctor.FREE_SPACE

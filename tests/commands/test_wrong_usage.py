@@ -62,9 +62,10 @@ def test_outside_a_course_none_is_used(tmp_path):
     assert done.stderr.startswith(f"fcnkit: {tmp_path}: no course.toml here or above")
 
 
-def test_a_working_folder_that_is_gone_is_said(tmp_path):
+@pytest.mark.parametrize("words", ["grade 01 . --out out", "init course"])
+def test_a_working_folder_that_is_gone_is_said(words, tmp_path):
     # not by its name: the shell that starts it where its path has a blank would speak first
-    command = f"{shlex.quote(sys.executable)} -P -m fcnkit --ui-lang en grade 01 . --out out"
+    command = f"{shlex.quote(sys.executable)} -P -m fcnkit --ui-lang en {words}"
     script = f"mkdir gone && cd gone && rmdir ../gone && exec {command}"
     done = subprocess.run(["bash", "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert done.returncode == 2

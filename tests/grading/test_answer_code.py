@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
+
 import pytest
 
 from fcnkit.course import Question
 from fcnkit.grading.cell import Cell
 from fcnkit.grading.examiner.answer_code import answer_codes
+from fcnkit.grading.examiner.syntax_text import syntax_text
 from fcnkit.text import same
 
 QUESTIONS = (
@@ -78,3 +81,15 @@ def test_the_place_of_a_cell_does_not_count_and_their_order_does() -> None:
 
 def test_code_that_is_too_long_is_not_taken_apart() -> None:
     assert codes(*CELLS, "#" * 100_001) == {}
+
+
+def test_a_correction_holds_in_other_versions_of_python() -> None:
+    source = "def size(n, *more):\n    return f'{n:>{more}}', None, ''\n"
+    older, newer = ast.parse(source).body[0], ast.parse(source).body[0]
+    newer._fields = (*newer._fields, "type_params")  # as in 3.12
+    newer.type_params = []  # type: ignore[attr-defined]
+    for each in ast.walk(newer):
+        if isinstance(each, ast.JoinedStr):
+            each.values.append(ast.Constant(""))
+    assert syntax_text(newer) == syntax_text(older)
+    assert codes(source)["q1"] == "641a807702e2"  # the same on each

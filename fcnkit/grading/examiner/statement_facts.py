@@ -13,6 +13,8 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
+from fcnkit.grading.examiner.syntax_text import syntax_text
+
 _COMPOUND = (ast.With, ast.If, ast.Try)
 _SETS = (ast.Store, ast.Del)
 _DEFINES = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
@@ -52,7 +54,7 @@ class Statement:
     @cached_property
     def said(self) -> str:
         """What it says, apart from comments and blanks."""
-        return ast.dump(self.node)
+        return syntax_text(self.node)
 
 
 def statements(source: str, *, is_students: bool) -> list[Statement]:
