@@ -175,6 +175,8 @@ def _container(got: object, expected: object, place: str) -> Text | None:
     if got is None and not place:
         return said.NOTHING
     if _container_of(got) is not _container_of(expected):
+        if place and type(got) is not dict and _container_of(expected) is list:
+            return _at(place, said.SEVERAL, kind=kind_of(got))
         return _at(place, said.KIND, wanted=kind_of(expected), kind=kind_of(got))
     if _container_of(expected) is None:
         return None  # a misconception leads to a single value
@@ -237,7 +239,7 @@ def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """What is wrong up to the shape."""
     if got is None:
         return said.NOTHING
-    if type(got) in (list, tuple):
+    if type(got) in (list, tuple) and _depth(got) == expected.ndim:
         return said.SEQUENCE.format(kind=kind_of(got))
     if type(got) is not np.ndarray:
         return said.NOT_ARRAY.format(kind=kind_of(got))
@@ -247,6 +249,14 @@ def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
         is_gone = got.ndim < expected.ndim and 1 in expected.shape
         return (said.AXIS_GONE if is_gone else said.DIMENSIONS).format(got=got.ndim, expected=expected.ndim)
     return None if got.shape == expected.shape else said.SHAPE.format(got=got.ndim)
+
+
+def _depth(got: Any) -> int:
+    """How many axes an array of a list or a tuple would have, going by what comes first: of a shape just one."""
+    depth = 0
+    while type(got) in (list, tuple) and depth <= MAX_DIMENSIONS:
+        depth, got = depth + 1, got[0] if got else None
+    return depth + (got.ndim if type(got) is np.ndarray else 0)
 
 
 def _values(got: npt.NDArray[Any], expected: npt.NDArray[Any]) -> Text | None:
