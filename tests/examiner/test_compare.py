@@ -14,6 +14,8 @@ from hypothesis.extra import numpy as arrays
 
 from fcnkit.grading.examiner.compare import (
     array,
+    array_dtype,
+    array_shape,
     count,
     each,
     form,
@@ -273,3 +275,11 @@ def test_no_message_on_nested_values_tells_an_expected_one(expected: Any) -> Non
 def _english(text: Any) -> str:
     assert text is not None
     return str(text.en)
+
+
+def test_where_a_misconception_leads_to_no_array_its_numbers_are_compared() -> None:
+    for compare in (array, numeric_array, array_shape, array_dtype):
+        assert compare((2, 2), (2, 2)) is None
+        assert compare(np.array([2, 2]), (2, 2)) is None
+        assert compare((2, 3), (2, 2)) is not None
+        assert compare(EXPECTED, (2, 2)) is not None

@@ -55,7 +55,7 @@ def whole_number(got: object, expected: object) -> Text | None:
 def array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array of floats of at least float32; of integers only where the expected one is of integers."""
     problem = _form(got, expected)
-    if problem is not None or not isinstance(got, np.ndarray):
+    if problem is not None or not isinstance(got, np.ndarray) or not _is_array(expected):
         return problem
     if got.dtype.kind in "iu" and expected.dtype.kind not in "iu":
         return said.INTEGER_ARRAY.format(dtype=got.dtype.name)
@@ -67,7 +67,7 @@ def array(got: object, expected: npt.NDArray[Any]) -> Text | None:
 def numeric_array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array of any real dtype, `bool` and float16 included, as long as it holds the values."""
     problem = _form(got, expected)
-    if problem is not None or not isinstance(got, np.ndarray):
+    if problem is not None or not isinstance(got, np.ndarray) or not _is_array(expected):
         return problem
     if got.dtype.kind not in "biuf":
         return said.DTYPE.format(dtype=got.dtype.name)
@@ -81,7 +81,7 @@ def array_shape(got: object, expected: npt.NDArray[Any]) -> Text | None:
 
 def array_dtype(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array of this very dtype, whatever its shape."""
-    if not isinstance(got, np.ndarray):
+    if not isinstance(got, np.ndarray) or not _is_array(expected):
         return _form(got, expected)
     return None if got.dtype == expected.dtype else said.OTHER_DTYPE.format(dtype=got.dtype.name)
 
@@ -236,9 +236,11 @@ def _at(place: str, what: Text, **values: str) -> Text:
 
 
 def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
-    """What is wrong up to the shape."""
+    """What is wrong up to the shape; all of it where a misconception leads to something else than an array."""
     if got is None:
         return said.NOTHING
+    if not _is_array(expected):
+        return values(got, expected)
     if type(got) in (list, tuple) and _depth(got) == expected.ndim:
         return said.SEQUENCE.format(kind=kind_of(got))
     if type(got) is not np.ndarray:
@@ -249,6 +251,10 @@ def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
         is_gone = got.ndim < expected.ndim and 1 in expected.shape
         return (said.AXIS_GONE if is_gone else said.DIMENSIONS).format(got=got.ndim, expected=expected.ndim)
     return None if got.shape == expected.shape else said.SHAPE.format(got=got.ndim)
+
+
+def _is_array(value: object) -> bool:
+    return type(value) is np.ndarray
 
 
 def _depth(got: Any) -> int:
