@@ -14,6 +14,8 @@ from hypothesis.extra import numpy as arrays
 
 from fcnkit.grading.examiner.compare import (
     array,
+    array_dtype,
+    array_shape,
     count,
     each,
     form,
@@ -206,6 +208,20 @@ def test_each_difference_in_form_has_its_sentence_and_its_place(compare: Any, go
 def test_keys_are_told() -> None:
     assert "`'box'`, `'classes'`" in _english(values({"box": (1.0, 2.0)}, RECORD))
     assert "should be a `dict`" in _english(values([1], RECORD))
+
+
+def test_what_may_be_a_tuple_a_list_or_an_array_is_not_said_to_be_one_of_them() -> None:
+    said = _english(values({"box": (1.0, 2.0), "classes": 3}, RECORD))
+    assert "`['classes']` of the value returned: this should be a tuple, a list or an array, but it is a `int`" in said
+
+
+def test_that_an_array_is_to_be_made_is_said_of_what_makes_the_right_one_alone() -> None:
+    nested = [EXPECTED.tolist(), list(EXPECTED), tuple(map(tuple, EXPECTED))]
+    assert all("np.array" in _english(array(each, EXPECTED)) for each in nested)
+    assert not any("np.array" in _english(array(each, EXPECTED)) for each in ((2, 2), [], [[[1.0]]]))
+
+
+def test_the_place_of_a_key_is_told() -> None:
     assert "`['box'][1]`" in _english(values({"box": (1.0, 3.0), "classes": [3.0]}, RECORD))
 
 
@@ -259,3 +275,11 @@ def test_no_message_on_nested_values_tells_an_expected_one(expected: Any) -> Non
 def _english(text: Any) -> str:
     assert text is not None
     return str(text.en)
+
+
+def test_where_a_misconception_leads_to_no_array_its_numbers_are_compared() -> None:
+    for compare in (array, numeric_array, array_shape, array_dtype):
+        assert compare((2, 2), (2, 2)) is None
+        assert compare(np.array([2, 2]), (2, 2)) is None
+        assert compare((2, 3), (2, 2)) is not None
+        assert compare(EXPECTED, (2, 2)) is not None

@@ -120,8 +120,9 @@ def _relation(answer: Callable[[Any, Any], Any], *others: str) -> NamedRelation:
         try:
             problem = compare.values(got := answer(*asked.args), right)
             calls.append(Call(SQUARE, asked, got, problem, str(number)))
-        except ValueError as error:
-            raised = Raise("ValueError", f"ValueError: {error}", None, None)
+        except (TypeError, ValueError) as error:
+            kind = type(error).__name__
+            raised = Raise(kind, f"{kind}: {error}", None, None)
             calls.append(Call(SQUARE, asked, Opaque(SOMETHING), SAID, str(number), raised=raised))
     checks = [
         CheckResult(name=call.check, question="q", title=SAID, points=1, outcome=Outcome.FAILED)
@@ -167,6 +168,16 @@ def test_of_answers_that_cannot_be_read_it_is_not_said_what_they_depend_on() -> 
     judged = Judged(checks, calls=calls)
     explain([judged], [], [SQUARE])
     assert judged.relations == []
+
+
+def test_of_calls_that_do_not_fit_its_parameters_nothing_is_told() -> None:
+    def square_only(x: Any, kernel: Any) -> float:
+        if kernel.shape[0] != kernel.shape[1]:
+            raise TypeError("total() got an unexpected keyword argument 'kernel'")
+        return float(x.sum() * kernel.sum())
+
+    with pytest.raises(ValueError, match="not enough values"):
+        _relation(square_only)
 
 
 def test_of_a_function_that_always_raises_nothing_more_is_told() -> None:

@@ -28,6 +28,9 @@ RAISED = (
     "raises TypeError",
     "It raises a TypeError.",
     "TypeError exception",
+    "타입에러(TypeError)",
+    "타입 에러 (Type Error)",
+    "TypeError(타입 에러)",
     "ＴｙｐｅＥｒｒｏｒ",  # as an input method types it
 )
 
@@ -44,6 +47,7 @@ def test_the_name_of_an_error_counts_however_it_is_typed(answer: str) -> None:
     [
         "Type", "error", "TypError", "TypeError or ValueError", "no error", "3", "MyTypeError",
         "no TypeError", "raises no TypeError", "TypeError 아님", "TypeError 발생 안 함", "TypeError가 안 남",
+        "타입에러(없음)", "오류 없음(TypeError)", "값(TypeError)",
     ],
 )  # fmt: skip
 def test_what_is_no_name_of_an_error_is_not_said_to_be_one(answer: str) -> None:
@@ -53,7 +57,8 @@ def test_what_is_no_name_of_an_error_is_not_said_to_be_one(answer: str) -> None:
 @pytest.mark.parametrize(
     ("answer", "expected", "said"),
     [
-        ("4", 3, "값이 다릅니다"),
+        ("4", 3, "따옴표 안에 쓴 답을 수로 읽었지만, 값이 다릅니다"),
+        (4, 3, "종류는 맞지만 값이 다릅니다"),
         ("7", (7,), "읽을 수 없습니다"),
         (3.0, (3,), "`float` 값이 아닙니다"),
         (3.5, 3, "`float` 값이 아닙니다"),
@@ -110,6 +115,14 @@ def test_an_unknown_name_of_one_axis_costs_that_axis_alone() -> None:
     expected = SUITE.modules["spec"].AXIS_MEANINGS
     problems = [JUDGE.axes(place)(names, expected) for place in range(4)]
     assert problems == [None, JUDGE.UNKNOWN_NAME, None, None]
+
+
+def test_the_text_s_own_words_for_the_axes_of_a_shape_are_right() -> None:
+    names = ["이미지 수", "높이", "너비", "채널 수"]
+    expected = SUITE.modules["spec"].AXIS_MEANINGS
+    assert [JUDGE.axes(place)(names, expected) for place in range(4)] == [None] * 4
+    assert JUDGE.axes(0)(["num_images", *names[1:]], expected) is None
+    assert JUDGE.axes(0)(names[::-1], expected) == JUDGE.WRONG_AXIS
 
 
 @pytest.mark.parametrize("form", ["NFD", "full width"])

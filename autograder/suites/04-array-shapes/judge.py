@@ -78,6 +78,10 @@ WRONG_LENGTH = Text(
 )
 WRONG_SHAPE = Text(ko="배열인 것은 맞지만 모양이 다릅니다.", en="It is an array, but of another shape.")
 WRONG_VALUE = Text(ko="종류는 맞지만 값이 다릅니다.", en="The kind is right, but the value is not.")
+QUOTED_VALUE = Text(
+    ko="따옴표 안에 쓴 답을 수로 읽었지만, 값이 다릅니다.",
+    en="What stands in quotes was read as a number, but the value is not right.",
+)
 
 OTHER_ORDER = Text(
     ko="종류도 맞고 수도 모두 있지만, 순서가 다릅니다.",
@@ -90,11 +94,11 @@ _EXACT = 2.0**53
 MAX_NAME = 255
 """Characters of an answer that may be a name, of an axis or of an error with what Python says of it."""
 _SYNONYMS = {
-    "image": "image images sample samples photo photos 이미지 사진 샘플 이미지번호 사진번호",
+    "image": "image images sample samples photo photos 이미지 사진 샘플 이미지번호 사진번호 이미지수 numimages",
     "batch": "batch batches minibatch 배치 미니배치",
     "height": "height heights row rows 높이 세로 행",
     "width": "width widths column columns col cols 너비 가로 열 폭",
-    "channel": "channel channels color colors colour colours rgb 채널 색 색상",
+    "channel": "channel channels color colors colour colours rgb 채널 색 색상 채널수 numchannels",
     "class": "class classes 클래스",
     "kernel": "kernel kernels filter filters 커널 필터",
     "epoch": "epoch epochs 에포크",
@@ -113,6 +117,8 @@ _AROUND_A_NAME = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 """What a sentence in either language puts around the name of an exception."""
+_SAID_IN_HANGUL = re.compile(r"\s*[가-힣\s]*(?:에러|오류|예외)\s*\((?P<name>[^()]*)\)\s*")
+"""A name written as it sounds, with the name itself in brackets: 타입 에러(TypeError)."""
 
 
 def tuple_of_integers(got: Any, expected: object) -> Text | None:
@@ -126,7 +132,7 @@ def tuple_of_integers(got: Any, expected: object) -> Text | None:
 
 def all_zero(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array that holds zeros alone, as the expected one does, whatever its shape and dtype."""
-    if not isinstance(got, np.ndarray):
+    if not isinstance(got, np.ndarray) or not isinstance(expected, np.ndarray):
         return compare.array_shape(got, expected)
     return None if got.any() == expected.any() else NOT_ZERO
 
@@ -191,7 +197,7 @@ def predicted(got: object, expected: Any) -> Text | None:
     A number is the same one as a float or, alone, in quotes: the question is what comes of `+`, not of which type
     numbers are.
     """
-    got = _whole(got, expected)
+    written, got = got, _whole(got, expected)
     if got is None:
         return NONE_IS_NO_RESULT
     if isinstance(got, str):
@@ -202,7 +208,8 @@ def predicted(got: object, expected: Any) -> Text | None:
         return _array(got, expected)
     if isinstance(expected, tuple | list):
         return _sequence(got, expected)
-    return _integer(got, expected)
+    problem = _integer(got, expected)
+    return QUOTED_VALUE if problem is WRONG_VALUE and isinstance(written, str) else problem
 
 
 def other_kind(got: object, expected: Any) -> Text | None:
@@ -236,7 +243,9 @@ def _error(got: str, expected: Any) -> Text | None:
     """
     if len(got) > MAX_NAME:
         return NOT_A_NAME
-    words = _AROUND_A_NAME.sub("", unicodedata.normalize("NFKC", got).partition(":")[0])
+    said = unicodedata.normalize("NFKC", got)
+    in_hangul = _SAID_IN_HANGUL.fullmatch(said)
+    words = _AROUND_A_NAME.sub("", in_hangul["name"] if in_hangul else said.partition(":")[0])
     name = _ERRORS.get(re.sub(r"[\W_]", "", words).casefold())
     if name is None:
         return NOT_A_NAME

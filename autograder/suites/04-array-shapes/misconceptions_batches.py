@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcnkit.suite import Misconception, Text
 
 from . import wrong_answers as wrong
+from . import wrong_answers_allocated as allocated
 
 ARRAYS = (
     Misconception(
@@ -45,7 +46,29 @@ ARRAYS = (
             en="The array does not hold zeros. `np.ones` fills it with ones, and `np.empty` leaves whatever was in "
             "memory; use `np.zeros`.",
         ),
-        answers={"allocate_images": wrong.images_left_empty},
+        answers={"allocate_images": wrong.images_left_empty, "allocate_masks": allocated.masks_left_empty},
+    ),
+    Misconception(
+        id="shape-for-array",
+        name=Text(ko="배열 대신 모양을 돌려줌", en="A shape for an array"),
+        text=Text(
+            ko="배열의 모양까지만 만들었습니다. 모양은 수 네 개가 든 튜플일 뿐이고, 그 모양의 배열은 `np.zeros(모양, "
+            "dtype=...)`로 만듭니다.",
+            en="Only the shape of the array was made. A shape is a tuple of four numbers; `np.zeros(shape, dtype=...)` "
+            "makes an array of that shape.",
+        ),
+        answers={"allocate_images": allocated.shape_of_images, "allocate_masks": allocated.shape_of_masks},
+    ),
+    Misconception(
+        id="images-with-one-channel",
+        name=Text(ko="이미지에 채널을 하나만 둠", en="One channel in a colour image"),
+        text=Text(
+            ko="이미지의 채널을 하나로 만들었습니다. 컬러 이미지에는 픽셀마다 빨강, 초록, 파랑의 수 세 개가 있으므로 "
+            "채널이 세 개입니다. 채널이 하나인 것은 마스크입니다.",
+            en="The images have one channel. A colour image has three numbers for each pixel, red, green and blue, so "
+            "it has three channels; it is the mask that has one.",
+        ),
+        answers={"allocate_images": allocated.images_of_one_channel},
     ),
     Misconception(
         id="mask-with-three-channels",

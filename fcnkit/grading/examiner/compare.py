@@ -55,7 +55,7 @@ def whole_number(got: object, expected: object) -> Text | None:
 def array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array of floats of at least float32; of integers only where the expected one is of integers."""
     problem = _form(got, expected)
-    if problem is not None or not isinstance(got, np.ndarray):
+    if problem is not None or not isinstance(got, np.ndarray) or not _is_array(expected):
         return problem
     if got.dtype.kind in "iu" and expected.dtype.kind not in "iu":
         return said.INTEGER_ARRAY.format(dtype=got.dtype.name)
@@ -67,7 +67,7 @@ def array(got: object, expected: npt.NDArray[Any]) -> Text | None:
 def numeric_array(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array of any real dtype, `bool` and float16 included, as long as it holds the values."""
     problem = _form(got, expected)
-    if problem is not None or not isinstance(got, np.ndarray):
+    if problem is not None or not isinstance(got, np.ndarray) or not _is_array(expected):
         return problem
     if got.dtype.kind not in "biuf":
         return said.DTYPE.format(dtype=got.dtype.name)
@@ -81,7 +81,7 @@ def array_shape(got: object, expected: npt.NDArray[Any]) -> Text | None:
 
 def array_dtype(got: object, expected: npt.NDArray[Any]) -> Text | None:
     """An array of this very dtype, whatever its shape."""
-    if not isinstance(got, np.ndarray):
+    if not isinstance(got, np.ndarray) or not _is_array(expected):
         return _form(got, expected)
     return None if got.dtype == expected.dtype else said.OTHER_DTYPE.format(dtype=got.dtype.name)
 
@@ -175,6 +175,8 @@ def _container(got: object, expected: object, place: str) -> Text | None:
     if got is None and not place:
         return said.NOTHING
     if _container_of(got) is not _container_of(expected):
+        if place and type(got) is not dict and _container_of(expected) is list:
+            return _at(place, said.SEVERAL, kind=kind_of(got))
         return _at(place, said.KIND, wanted=kind_of(expected), kind=kind_of(got))
     if _container_of(expected) is None:
         return None  # a misconception leads to a single value
@@ -234,10 +236,12 @@ def _at(place: str, what: Text, **values: str) -> Text:
 
 
 def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
-    """What is wrong up to the shape."""
+    """What is wrong up to the shape; all of it where a misconception leads to something else than an array."""
     if got is None:
         return said.NOTHING
-    if type(got) in (list, tuple):
+    if not _is_array(expected):
+        return values(got, expected)
+    if type(got) in (list, tuple) and _depth(got) == expected.ndim:
         return said.SEQUENCE.format(kind=kind_of(got))
     if type(got) is not np.ndarray:
         return said.NOT_ARRAY.format(kind=kind_of(got))
@@ -247,6 +251,18 @@ def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
         is_gone = got.ndim < expected.ndim and 1 in expected.shape
         return (said.AXIS_GONE if is_gone else said.DIMENSIONS).format(got=got.ndim, expected=expected.ndim)
     return None if got.shape == expected.shape else said.SHAPE.format(got=got.ndim)
+
+
+def _is_array(value: object) -> bool:
+    return type(value) is np.ndarray
+
+
+def _depth(got: Any) -> int:
+    """How many axes an array of a list or a tuple would have, going by what comes first: of a shape just one."""
+    depth = 0
+    while type(got) in (list, tuple) and depth <= MAX_DIMENSIONS:
+        depth, got = depth + 1, got[0] if got else None
+    return depth + (got.ndim if type(got) is np.ndarray else 0)
 
 
 def _values(got: npt.NDArray[Any], expected: npt.NDArray[Any]) -> Text | None:

@@ -84,6 +84,10 @@ KIND = Text(
     ko="{place}: 자료형이 `{wanted}`이어야 하는데 `{kind}`입니다.",
     en="{place}: this should be a `{wanted}`, but it is a `{kind}`.",
 )
+SEVERAL = Text(
+    ko="{place}: 튜플, 리스트, 배열 가운데 하나여야 하는데 자료형이 `{kind}`입니다.",
+    en="{place}: this should be a tuple, a list or an array, but it is a `{kind}`.",
+)
 FEWER = Text(
     ko="{place}: 항목이 문제에서 설명한 것보다 적습니다.",
     en="{place}: there are fewer entries than the assignment describes.",

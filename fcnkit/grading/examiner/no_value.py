@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from fcnkit.grading.examiner.keras_words import in_keras_terms
 from fcnkit.grading.examiner.message_words import exception, kind_of
 from fcnkit.grading.examiner.numpy_words import in_numpys_words
@@ -66,8 +64,6 @@ ASKS = Text(
     en="{name} stopped waiting for input, as `input()` does (EOFError). Nobody is there to type while it is graded: "
     "what it needs comes as its arguments.",
 )
-_UNFIT = re.compile(r"TypeError: [\w.<>]+\(\) (got (an unexpected|multiple|some)|missing \d|takes )")
-"""Python's message for a call that does not fit a function's parameters."""
 
 
 def why_no_value(name: str, reply: Reply) -> Text:
@@ -78,7 +74,7 @@ def why_no_value(name: str, reply: Reply) -> Text:
     match reply:
         case Raise(type="SystemExit"):
             return ENDED
-        case Raise(type="TypeError", message=message, cell=None) if _UNFIT.match(message):  # not from within it
+        case Raise(is_unfit=True):
             return OTHER_PARAMETERS.format(name=name)
         case Raise(type="EOFError"):
             return ASKS.format(name=name)

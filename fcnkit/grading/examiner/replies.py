@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -14,6 +15,8 @@ MAX_RAISED = 10
 MAX_MESSAGE = 500
 MAX_PLACE = 1_000_000
 """Cells and lines are fewer."""
+_UNFIT = re.compile(r"TypeError: [\w.<>]+\(\) (got (an unexpected|multiple|some)|missing \d|takes )")
+"""Python's message for a call that does not fit a function's parameters."""
 _EXCEPTIONS = {
     name for name, kind in vars(builtins).items() if isinstance(kind, type) and issubclass(kind, BaseException)
 }
@@ -41,6 +44,11 @@ class Raise:
     line: int | None
     limit: object = None
     """Which limit was reached, if the student's process says so."""
+
+    @property
+    def is_unfit(self) -> bool:
+        """Whether the call does not fit the function's parameters: nothing of the function ran."""
+        return self.type == "TypeError" and self.cell is None and bool(_UNFIT.match(self.message))
 
 
 @dataclass(frozen=True)

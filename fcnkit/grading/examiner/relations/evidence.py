@@ -188,7 +188,8 @@ def evidence(calls: Sequence[Call], known: Iterable[Function]) -> Evidence:
     others = list(known)
     named = list({each.name: each for each in others if each.look is None}.values())
     answered = [_seen(call, named, largest) for call in calls if call.raised is None and _is_judgeable(call)]
-    return Evidence(answered, others, (call for call in calls if call.raised is not None))
+    ran = (call for call in calls if call.raised is not None and not call.raised.is_unfit)
+    return Evidence(answered, others, ran)
 
 
 def shapes(whole: Evidence) -> Evidence:
