@@ -95,7 +95,7 @@ def file_name(part: EmailMessage) -> str:
 
 
 def charset(part: EmailMessage) -> str:
-    """In what a part's text is encoded."""
+    """The encoding of a part's text."""
     try:
         return part.get_content_charset() or "utf-8"
     except _DAMAGED:

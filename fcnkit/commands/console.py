@@ -35,7 +35,7 @@ def say(line: str, to: Console = out, style: str = "") -> None:
 
 
 def warn(line: str, style: str = "yellow") -> None:
-    """The same, of what somebody should look at."""
+    """Say what somebody should look at: to stderr, in a colour."""
     say(line, err, style)
 
 

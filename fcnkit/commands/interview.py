@@ -115,7 +115,7 @@ def _complaint(result: SubmissionResult, found: dict[str, Notebook]) -> Text | N
 def _notebooks(
     assignment: Assignment, gradebook: Gradebook, wanted: dict[str, SubmissionResult], paths: Sequence[Path]
 ) -> Iterator[tuple[str, Notebook]]:
-    """By identity, the very notebooks whose marks count."""
+    """The very notebooks whose marks count, each with its student's identity."""
     whose, handout = gradebook.register.whose(), handed_out(assignment)
     for each in survey(paths, assignment.name, assignment.config.attempts).people:
         identity = whose.get(each.person.identity, each.person.identity)

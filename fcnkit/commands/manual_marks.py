@@ -9,10 +9,10 @@ from pathlib import Path
 
 from fcnkit.commands.console import say
 from fcnkit.course import Assignment
+from fcnkit.errors import UserError
 from fcnkit.gradebook import Gradebook
 from fcnkit.grading.results import SubmissionResult
 from fcnkit.reviews import review_sheet
-from fcnkit.reviews.corrections import ReviewError
 from fcnkit.reviews.importer import import_marks, is_imported
 from fcnkit.text import Lang, Text
 from fcnkit.whole_file import write_file
@@ -59,7 +59,7 @@ def leave_sheet(out: Path, assignment: Assignment, gradebook: Gradebook, results
     path = out / SHEET
     try:
         replaceable = not path.exists() or is_imported(gradebook, assignment.name, review_sheet.read(path), results)
-    except ReviewError:
+    except UserError:
         replaceable = False  # somebody's work, whatever it is
     if replaceable:
         write_file(path, review_sheet.write(results, assignment.scores.rubrics))

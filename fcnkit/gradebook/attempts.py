@@ -54,9 +54,10 @@ def as_uploaded(rows: Sequence[Attempt]) -> list[Attempt]:
 
 
 def counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> SubmissionResult:
-    """Chooses the attempt that counts from one person's, in their order. Only graded ones do, where there are any.
+    """Chooses the attempt that counts from one person's, in their order.
 
-    What came after the last day counts only if there is nothing else.
+    What came after the last day counts only if there is nothing else. What could not be graded counts where it is the
+    last, if the last one counts; the first and the best are chosen from what was graded, where there is any.
     """
     in_time = [result for result in tries if result.late is None or result.late.is_accepted] or tries
     graded = [result for result in in_time if result.status is Status.GRADED]

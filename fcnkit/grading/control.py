@@ -31,7 +31,7 @@ class WorkerRequest(TypedDict):
 
 
 class WorkerStarted(TypedDict):
-    """From the process' supervisor, once there is one."""
+    """The process' supervisor tells this once there is a process."""
 
     pid: int
     own_network: bool
@@ -39,7 +39,7 @@ class WorkerStarted(TypedDict):
 
 
 class WorkerEnded(TypedDict):
-    """From its supervisor, at the end."""
+    """The process' supervisor tells this once the process has ended."""
 
     ended: int
     """Its exit status, or the signal that ended it, as a negative number."""

@@ -73,7 +73,7 @@ class Terms:
 
     @cached_property
     def _nearest(self) -> dict[str, list[str]]:
-        """By the term's id; many draws ask for it."""
+        """What `nearest` gives, by the term's id: many draws ask for it."""
         return {term.id: self.nearest(term) for term in self.sheet}
 
     def nearest(self, term: Term) -> list[str]:

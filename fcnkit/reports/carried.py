@@ -27,7 +27,7 @@ def carried(question: QuestionResult, lang: Lang) -> str | None:
 
 
 def carried_note(question: QuestionResult, lang: Lang) -> str | None:
-    """The same for a table."""
+    """What `carried` says, short enough for a table."""
     if question.carried is None:
         return None
     return phrase(

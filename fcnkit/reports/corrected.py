@@ -15,7 +15,7 @@ def corrected(question: QuestionResult, lang: Lang) -> str | None:
 
 
 def corrected_note(question: QuestionResult, lang: Lang) -> str | None:
-    """The same for a table, with the reason."""
+    """What `corrected` says, short enough for a table and with the reason."""
     return _said("corrected_note", question, lang)
 
 

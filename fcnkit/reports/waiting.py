@@ -14,7 +14,7 @@ def waiting(result: SubmissionResult, lang: Lang) -> str | None:
 
 
 def waiting_note(result: SubmissionResult, lang: Lang) -> str | None:
-    """The same for a table."""
+    """What `waiting` says, short enough for a table."""
     return _told("waits", result, lang)
 
 

@@ -162,6 +162,16 @@ def test_whatever_an_exception_holds_is_described(kind: type[Exception], argumen
     assert describe(kind(*arguments)).limit is None
 
 
+def test_an_exception_whose_class_hides_its_name_or_place_is_described() -> None:
+    def refuse(_: object) -> None:
+        raise ValueError
+
+    nameless = type("Nameless", (type,), {"__name__": property(refuse)})("Own", (Exception,), {})
+    placeless = type("Placeless", (SyntaxError,), {"filename": property(refuse)})
+    for kind in (nameless, placeless):
+        assert describe(kind("x")).message == "Exception"
+
+
 def test_the_limits_that_exceptions_tell() -> None:
     told = [describe(each).limit for each in (OSError(errno.EMFILE, "no"), RuntimeError("can't start new thread"))]
     assert told == ["open files", "processes"]

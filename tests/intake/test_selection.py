@@ -201,3 +201,12 @@ def test_an_import_of_the_hand_outs_that_stands_in_a_block_is_put_back_too() -> 
     answer = "def build_fcn(img_size, num_classes):\n    return keras.Sequential([layers.Dense(np.pi)])"
     assert set(keras.lacking(keras.marked([Cell(1, answer)]))) == {"import keras", "import numpy as np"}
     assert keras.lacking(keras.marked([Cell(1, "import numpy as np\nimport keras"), Cell(2, answer)])) == ()
+
+
+def test_of_many_files_that_cannot_be_read_the_first_are_named_and_the_others_counted(tmp_path: Path) -> None:
+    damaged = {f"{number}.zip": b"PK\x03\x04 damaged" for number in range(7)}
+    submission = chosen(tmp_path, {"a.ipynb": WORKED_IN, **damaged})
+    assert sources(submission) == ["a.ipynb"]
+    said = [warning.en for warning in submission.warnings]
+    assert [f"'{number}.zip'" in line for number, line in enumerate(said[:5])] == [True] * 5
+    assert said[5:] == ["Nor could 2 more files be graded."]

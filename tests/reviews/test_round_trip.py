@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import sqlite3
@@ -13,6 +14,7 @@ import pytest
 from command_line import lent
 from essays import fill_in, grade, hand_in, read_csv, write_course
 
+from fcnkit.bounded_file import MAX_BYTES
 from fcnkit.course import Course
 from fcnkit.engines.local import LocalEngine
 from fcnkit.grading.sandbox.level import choose
@@ -213,6 +215,15 @@ def test_marks_that_were_entered_and_not_taken_in_are_not_overwritten(course: Pa
     sheet.write_bytes(b"\xff\xfe\xff not a sheet any more")
     grade(course)
     assert sheet.read_bytes() == b"\xff\xfe\xff not a sheet any more"
+
+
+def test_a_file_too_large_to_be_a_sheet_is_left_in_its_place(course: Path) -> None:
+    sheet = course / "out" / "reviews.csv"
+    os.truncate(sheet, MAX_BYTES + 1)
+    done = grade(course)
+    assert done.returncode == 0
+    assert "so it was left as it is" in done.stdout
+    assert sheet.stat().st_size == MAX_BYTES + 1
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def form(got: object, expected: object, place: str = "") -> Text | None:
 
 
 def count(got: object, expected: object, place: str = "") -> Text | None:
-    """As many entries as `expected` has, whatever they are."""
+    """Compares how many entries there are, whatever they are."""
     return _container(got, expected, place)
 
 

@@ -126,7 +126,7 @@ class ModelRunner:
 
 
 def read_trace(found: dict[str, Any]) -> dict[str, Any]:
-    """With the settings of each step by their names."""
+    """The trace that was found, with the settings of each step by their names."""
     return found | {"settings": [dict(each) for each in found["settings"]]}
 
 

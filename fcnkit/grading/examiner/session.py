@@ -86,7 +86,7 @@ class Session:
 
     @property
     def cell_errors(self) -> Mapping[int, tuple[CellError, ...]]:
-        """By cell, of the runs before any hidden input was sent."""
+        """The errors of each cell, in its runs before any hidden input was sent."""
         return self._notebook.runs.errors
 
     @property

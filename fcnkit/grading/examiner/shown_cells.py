@@ -58,7 +58,7 @@ def cells_to_run(cells: Sequence[Cell], asked: Collection[str]) -> list[Cell]:
 
 
 def read_cell(cell: Cell) -> Sequence[Statement]:
-    """Its statements. Raises one of UNREADABLE."""
+    """The statements of a cell. Raises one of UNREADABLE."""
     return _read(cell.source, is_students=cell.origin == "student")
 
 

@@ -80,7 +80,7 @@ class TimeShares:
         return self.deadline - self._kept_for_each * self._after.get(question, 0)
 
     def why_so_short(self, question: str) -> Text:
-        """Where a call got less time than calls get."""
+        """What to tell where a call got less time than calls get."""
         in_all = self._limits.total_seconds
         return (LEFT_TO_OTHERS if self.end(question) < in_all else OUT_OF_TIME).format(seconds=in_all)
 

@@ -106,10 +106,7 @@ def select(submission: Submission, handed_out: HandedOut) -> Submission:
     if len(likely) > 1:
         most_first = sorted(likely, key=lambda one: (-handed_out.written(one.cells), one.source))
     graded = most_first[:MAX_GRADED] or untouched[:1]
-    warnings = [*submission.warnings, *_passed_over(submission, handed_out)]
-    warnings += [UNREAD.format(why=why) for why in submission.unread[:MAX_LISTED]]
-    if left := submission.unread[MAX_LISTED:]:
-        warnings.append(UNREAD_TOO.format(count=len(left)))
+    warnings = [*submission.warnings, *_passed_over(submission, handed_out), *_not_read(submission)]
     if passed := [*most_first[MAX_GRADED:], *rest]:
         text = UNLIKELY if rest else TOO_MANY
         names = listed(one.source for one in passed)
@@ -158,6 +155,14 @@ def _passed_over(submission: Submission, handed_out: HandedOut) -> Iterator[Text
         names = [source for source, misfit in misfits if misfit is why]
         if names:
             yield text.format(names=listed(names))
+
+
+def _not_read(submission: Submission) -> Iterator[Text]:
+    """Of the first few files that cannot be read, why each; of the others, how many they are."""
+    for why in submission.unread[:MAX_LISTED]:
+        yield UNREAD.format(why=why)
+    if others := submission.unread[MAX_LISTED:]:
+        yield UNREAD_TOO.format(count=len(others))
 
 
 def _is_missed(name: str, graded: Sequence[Notebook]) -> bool:

@@ -208,7 +208,7 @@ def _files_of(user: int) -> Iterator[tuple[Path, os.stat_result]]:
 
 
 def _remove_files_of(user: int) -> None:
-    """Once none of its code runs."""
+    """Remove what this user has left, once no code of theirs runs."""
     for path, status in _files_of(user):
         if stat.S_ISDIR(status.st_mode):
             trees.remove(path)

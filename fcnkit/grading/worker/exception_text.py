@@ -40,7 +40,14 @@ class Raised:
 
 
 def describe(error: BaseException) -> Raised:
-    """What an exception says, with its deepest place in a cell. Never fails: `str` of it may be hostile or broken."""
+    """What an exception says, with its deepest place in a cell. Never fails, however hostile or broken its class is."""
+    try:
+        return _described(error)
+    except BaseException:  # a metaclass or a property of the student's own gave no name, or no place
+        return Raised("Exception", builtin=False, message="Exception", cell=None, line=None, limit=None)
+
+
+def _described(error: BaseException) -> Raised:
     kind = type(error)
     try:
         message = f"{kind.__name__}: {error}" if str(error) else kind.__name__

@@ -31,7 +31,7 @@ class NotAnswered(Exception):
 
 
 class RightAnswers:
-    """To be called as the student's function is."""
+    """Stands in for a student's function and gives the right answers, called as that function is."""
 
     _is_learning = False
     """Whether a student's own function runs for its kinds: others that it calls are the student's own then, too."""

@@ -76,7 +76,7 @@ def _parses(source: str) -> bool:
 
 
 def line_in(error: BaseException, filename: str) -> int | None:
-    """Where the cell's own top level was when it raised."""
+    """The line at which the cell's own top level was when this was raised."""
     step = _step_in(error, filename)
     return None if step is None else step.tb_lineno
 

@@ -51,7 +51,7 @@ def _keys(evidence: Evidence) -> Iterator[tuple[str, Text, Key]]:
 
 
 def _content(value: Any) -> object:
-    """The same for equal arguments alone."""
+    """Something to compare arguments by: equal for equal ones, and for no others."""
     if isinstance(value, np.ndarray):
         return value.dtype.str, value.shape, value.tobytes()
     return [*map(_content, value)] if isinstance(value, list | tuple) else repr(value)

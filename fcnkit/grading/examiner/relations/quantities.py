@@ -14,7 +14,7 @@ _MOST = 14
 
 
 def quantities(arguments: Mapping[str, Any]) -> dict[str, Any]:
-    """By what they are called, as code."""
+    """The numbers in these arguments, by the code that gives each: `x`, `x.shape[0]`, `len(x)`."""
     found: dict[str, Any] = {}
     for name, value in arguments.items():
         if is_number(value):
