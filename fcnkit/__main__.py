@@ -39,7 +39,7 @@ def _run(words: list[str]) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # ignored, as some daemons leave it, it hides how children end
     signal.signal(signal.SIGTERM, _end)
     provide_home()
-    _keep_warnings_here()
+    _keep_from_children()
     if not _needs_graders(words):
         _call()
         return
@@ -52,10 +52,11 @@ def _run(words: list[str]) -> None:
             _call()
 
 
-def _keep_warnings_here() -> None:
-    """`PYTHONWARNINGS=error` would end started processes by what packages warn of when imported."""
+def _keep_from_children() -> None:
+    """What ends processes that are started: a json.py of the course, and packages that warn where that is an error."""
     os.environ.pop("PYTHONWARNINGS", None)
     sys.warnoptions.clear()  # Python hands these on, too
+    os.environ["PYTHONSAFEPATH"] = "1"  # else they import from the working folder
 
 
 def _needs_graders(words: list[str]) -> bool:

@@ -60,8 +60,9 @@ _LONG = "x" * 90
 def test_where_too_few_files_may_be_open_nothing_is_run_and_the_limit_is_told(
     tmp_path: Path, command: str, odd: dict[str, str]
 ) -> None:
-    """The course that it is tried in is made on an odd machine."""
+    """The course that it is tried in is made on an odd machine, in a folder with a module that Python has, too."""
     (tmp_path / _LONG).mkdir()
+    (tmp_path / "json.py").write_text("raise SystemExit('not the one that is meant')\n", encoding="utf-8")
     subprocess.run([FCNKIT, "init", "course"], cwd=tmp_path, env={**os.environ, **odd}, capture_output=True, check=True)
     script = f"ulimit -n 64; PATH={FCNKIT.parent}:$PATH; {command}"
     course = tmp_path / "course"
