@@ -230,7 +230,7 @@ def _explanations(suite: Suite, misconception: Misconception, function: str) -> 
                 other.id
                 for other in suite.misconceptions
                 if function in other.answers.keys() - other.raises.keys()
-                and all(alike(f, got, _believed(suite, other, f, case), as_believed=True) for f, case, got in wrong)
+                and all(alike(f, got, _believed(suite, other, f, case), believed_of=case) for f, case, got in wrong)
             ]
     return found
 
