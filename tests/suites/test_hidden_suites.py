@@ -56,9 +56,8 @@ TOTAL_LOSSES = {
         for id in ("comma-forgotten", "last-comma-forgotten")
         for function in ("image_batch_shape", "video_batch_shape", "allocate_images", "allocate_masks")
     }
-    | {
-        ("shape-multiplied-out", function) for function in ("image_batch_shape", "video_batch_shape")
-    },  # no shape at all
+    | {("shape-multiplied-out", function) for function in ("image_batch_shape", "video_batch_shape")}  # no shape at all
+    | {("shape-for-array", function) for function in ("allocate_images", "allocate_masks")},  # no array at all
 }
 """Misconceptions in a function that may cost all marks of its question."""
 
