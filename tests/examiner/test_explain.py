@@ -195,3 +195,22 @@ def test_what_is_said_of_values_is_said_beside_exceptions() -> None:
         return float(2 * x.sum() * kernel.sum())
 
     assert _relation(twice).id == "twice"
+
+
+@pytest.mark.parametrize("precise", [True, False])
+def test_a_mistake_is_known_also_where_it_leaves_only_what_rounding_leaves(*, precise: bool) -> None:
+    """With a single kernel for all channels those of opposite sign cancel, in float32 but for a millionth."""
+    x = np.array([[6.691, 7.803, -6.691, -7.803]], "float32")
+    asked = case(x * 37, x * 11)
+    function = Function("f", lambda x, kernel: x * kernel, compare.array, asked)
+
+    def left(value: float) -> Any:
+        return np.full((1, 4), value, "float32")
+
+    got, belief = (left(0), left(4e-6)) if precise else (left(4e-6), left(0))
+    assert compare.array(left(0), left(4e-6)) is not None
+    assert function.comes_of(belief, got, asked)
+    assert not function.comes_of(belief, left(0.5), asked)
+    nothing = left(np.nan)
+    assert function.comes_of(nothing, nothing.astype("float64"), asked)
+    assert not function.comes_of(nothing, np.array([[np.nan, np.nan, np.nan, 0.0]]), asked)

@@ -79,11 +79,13 @@ def answer(given: Any, asked: Case, *, in_place: bool = False) -> Any:
         return Raised(f"{type(error).__name__}: {error}")
 
 
-def alike(function: Function, got: Any, believed: Any, *, as_believed: bool = False) -> bool:
-    """Whether two answers are one to the check or, `as_believed`, the one shows that somebody believes the other."""
+def alike(function: Function, got: Any, believed: Any, *, believed_of: Case | None = None) -> bool:
+    """Whether two answers are one to the check or, `believed_of` a case, one shows that somebody believes the other."""
     if isinstance(got, Raised) or isinstance(believed, Raised):
         return type(got) is type(believed) and bool(got == believed)
-    return function.comes_of(believed, got) if as_believed else function.compare(got, believed) is None
+    if believed_of is not None:
+        return function.comes_of(believed, got, believed_of)
+    return function.compare(got, believed) is None
 
 
 def by_place(function: Function, asked: Case) -> Case:

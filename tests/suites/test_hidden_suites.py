@@ -56,9 +56,8 @@ TOTAL_LOSSES = {
         for id in ("comma-forgotten", "last-comma-forgotten")
         for function in ("image_batch_shape", "video_batch_shape", "allocate_images", "allocate_masks")
     }
-    | {
-        ("shape-multiplied-out", function) for function in ("image_batch_shape", "video_batch_shape")
-    },  # no shape at all
+    | {("shape-multiplied-out", function) for function in ("image_batch_shape", "video_batch_shape")}  # no shape at all
+    | {("shape-for-array", function) for function in ("allocate_images", "allocate_masks")},  # no array at all
 }
 """Misconceptions in a function that may cost all marks of its question."""
 
@@ -230,7 +229,7 @@ def _explanations(suite: Suite, misconception: Misconception, function: str) -> 
                 other.id
                 for other in suite.misconceptions
                 if function in other.answers.keys() - other.raises.keys()
-                and all(alike(f, got, _believed(suite, other, f, case), as_believed=True) for f, case, got in wrong)
+                and all(alike(f, got, _believed(suite, other, f, case), believed_of=case) for f, case, got in wrong)
             ]
     return found
 

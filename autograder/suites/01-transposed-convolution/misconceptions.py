@@ -5,6 +5,7 @@ from __future__ import annotations
 from fcnkit.suite import Misconception
 
 from .misconceptions_matrix import BILINEAR, MATRIX
+from .misconceptions_more import MORE
 from .misconceptions_pictures import PICTURES
 from .misconceptions_sizes import PLACES, SIZES
 from .misconceptions_slips import SLIPS
@@ -21,4 +22,5 @@ MISCONCEPTIONS: tuple[Misconception, ...] = (
     *BILINEAR,
     *PICTURES,
     *SLIPS,
+    *MORE,
 )

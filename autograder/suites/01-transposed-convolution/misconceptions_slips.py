@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fcnkit.suite import Misconception, Text
 
+from . import wrong_answers_more as more
 from . import wrong_answers_slips as wrong
 
 SLIPS = (
@@ -122,12 +123,13 @@ SLIPS = (
         id="psnr-twenty-of-squares",
         name=Text(ko="20과 MSE를 함께 씀", en="20 times, with the MSE"),
         text=Text(
-            ko="`20 * log10(peak / MSE)`로 계산한 것 같습니다. 20은 제곱근을 씌운 RMSE와 짝이고, MSE에는 `10 * "
+            ko="MSE로 나눈 것의 로그에 20을 곱한 것 같습니다. 20은 제곱근을 씌운 RMSE와 짝이고, MSE에는 `10 * "
             "log10(peak ** 2 / MSE)`를 씁니다.",
-            en="You seem to have computed `20 * log10(peak / MSE)`. 20 goes with the RMSE, the root of the error; with "
-            "the MSE it is `10 * log10(peak ** 2 / MSE)`.",
+            en="You seem to have multiplied by 20 with the MSE in the logarithm. 20 goes with the RMSE, the root of "
+            "the error; with the MSE it is `10 * log10(peak ** 2 / MSE)`.",
         ),
         answers={"psnr": wrong.twenty_of_squares},
+        variants={"psnr": (more.twenty_of_both_squares,)},
     ),
     Misconception(
         id="bilinear-brackets-too-wide",

@@ -86,4 +86,42 @@ SLIPS = (
         variants={"detect": (wrong.first_row_alone,)},
         on_paper=False,
     ),
+    Misconception(
+        id="classes-from-the-objectness-on",
+        name=Text(ko="클래스 점수에 객체성 점수까지 담음", en="The objectness cut off with the class scores"),
+        text=Text(
+            ko="클래스 점수를 객체성 점수의 자리에서부터 잘랐습니다. 상자의 0번부터 3번 자리는 상자, 4번 자리는 객체성 "
+            "점수이고, 클래스 점수는 5번 자리부터입니다: `one[5:]`.",
+            en="The class scores were cut off from the place of the objectness on. Places 0 to 3 of a box hold the "
+            "box, and place 4 its objectness; the class scores begin at place 5: `one[5:]`.",
+        ),
+        answers={"split_cell": wrong.objectness_among_classes_split},
+        variants={"split_cell": (wrong.classes_one_place_early_split,)},
+        on_paper=False,
+    ),
+    Misconception(
+        id="label-for-the-class-scores",
+        name=Text(ko="클래스 점수 대신 레이블을 담음", en="The label for the class scores"),
+        text=Text(
+            ko="`classes`에 점수가 가장 큰 클래스의 번호만 담았습니다. `split_cell`은 자르기만 하므로 클래스 점수 "
+            "`num_classes`개를 그대로 담으세요. 레이블은 `detect`에서 고릅니다.",
+            en="`classes` holds the number of the best class alone. `split_cell` only cuts: leave all `num_classes` "
+            "scores there, as they are. It is `detect` that picks the label.",
+        ),
+        answers={"split_cell": wrong.label_for_scores_split},
+        on_paper=False,
+    ),
+    Misconception(
+        id="pixels-taken-for-cells",
+        name=Text(ko="칸 대신 픽셀을 셈", en="Pixels taken for cells"),
+        text=Text(
+            ko="이미지의 픽셀마다 예측한다고 생각한 것 같습니다. 예측하는 것은 격자의 칸이고, 한 변의 칸 수는 "
+            "`image_size // stride`입니다. 416픽셀 이미지라도 스트라이드가 32이면 13×13칸입니다.",
+            en="You seem to have assumed a prediction for each pixel of the image. It is the cells of a grid that "
+            "predict, `image_size // stride` on a side: 13×13 of them for 416 pixels at stride 32.",
+        ),
+        answers={"count_outputs": wrong.pixels_counted},
+        variants={"count_outputs": (wrong.pixels_counted_for_each_scale,)},
+        on_paper=False,
+    ),
 )

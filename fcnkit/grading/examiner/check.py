@@ -22,6 +22,7 @@ from typing import Any, Literal, TypeVar
 
 import numpy as np
 
+from fcnkit.grading.examiner.compare import are_values, but_for_rounding, without_common_nan
 from fcnkit.grading.examiner.model_runner import ReturnedModel
 from fcnkit.grading.protocol import File
 from fcnkit.text import Text
@@ -136,11 +137,15 @@ class Function:
         whole = self.compare
         return replace(self, compare=compare, believed=lambda got, belief: compare(got, belief) or whole(got, belief))
 
-    def comes_of(self, belief: Any, got: Any) -> bool:
+    def comes_of(self, belief: Any, got: Any, case: Case) -> bool:
         """Whether somebody who takes `belief` for right answers `got`; NaN, the mean of nothing, is like NaN."""
         if isinstance(got, float) and isinstance(belief, float) and math.isnan(got) and math.isnan(belief):
             return True
-        return (self.believed or self.compare)(got, belief) is None
+        got, belief = without_common_nan(got, belief)
+        problem = (self.believed or self.compare)(got, belief)
+        if not are_values(problem):
+            return problem is None
+        return but_for_rounding(got, belief, case.answer(self.oracle, in_place=self.in_place))
 
     def arguments(self, case: Case) -> dict[str, Any]:
         """The arguments of a call by their names, whether it gives them by position, by name or not at all."""

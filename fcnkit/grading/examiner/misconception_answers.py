@@ -22,7 +22,7 @@ def would_answer(misconception: Misconception, function: Function, case: Case, g
         belief = case.answer(misconception.answers[function.name], in_place=function.in_place)
     except NO_ANSWER:
         return False
-    return function.comes_of(belief, got)
+    return function.comes_of(belief, got, case)
 
 
 def raising(misconceptions: Iterable[Misconception], function: Function, case: Case, reply: Raise) -> tuple[str, ...]:

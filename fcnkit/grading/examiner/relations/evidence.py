@@ -50,7 +50,7 @@ class Call:
             function = self.function
             given = self.case.answer(answer, in_place=function.in_place)
             came = self.right if self.problem is None else self.got
-            return function.comes_of(given, came), function.compare(given, self.right) is None
+            return function.comes_of(given, came, self.case), function.compare(given, self.right) is None
         except NO_ANSWER:
             return False, False
 
