@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from fcnkit.course import Attempts
 from fcnkit.grading.results import Status, SubmissionResult
-from fcnkit.text import Text
+from fcnkit.text import Text, joined
 
 COUNTS = {
     "last": Text(
@@ -24,6 +24,11 @@ COUNTS = {
         en="Handed in {count} times; the best one counts: '{submission}'.",
     ),
 }
+
+TOO_LATE = Text(
+    ko="받는 기간이 지난 뒤에 낸 것은 빼고 골랐습니다.",
+    en="What came too late to be accepted was left out of the choice.",
+)
 
 
 class Attempt(NamedTuple):
@@ -59,8 +64,19 @@ def counting(tries: Sequence[SubmissionResult], attempts: Attempts) -> Submissio
     What came after the last day counts only if there is nothing else. What could not be graded counts where it is the
     last, if the last one counts; the first and the best are chosen from what was graded, where there is any.
     """
-    in_time = [result for result in tries if result.late is None or result.late.is_accepted] or tries
+    in_time = [result for result in tries if _is_accepted(result)] or tries
     graded = [result for result in in_time if result.status is Status.GRADED]
     if attempts == "last" or not graded:
         return in_time[-1]
     return graded[0] if attempts == "first" else max(graded, key=lambda result: result.final)
+
+
+def note(tries: Sequence[SubmissionResult], counted: SubmissionResult, attempts: Attempts) -> Text:
+    """Which of several attempts counts, and why not a later one."""
+    said = COUNTS[attempts].format(count=len(tries), submission=counted.submission)
+    leaves_some_out = _is_accepted(counted) and not all(map(_is_accepted, tries))
+    return joined((said, TOO_LATE), " ") if leaves_some_out else said
+
+
+def _is_accepted(result: SubmissionResult) -> bool:
+    return result.late is None or result.late.is_accepted

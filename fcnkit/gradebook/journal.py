@@ -19,7 +19,7 @@ from pydantic import ValidationError
 from fcnkit.course import Attempts
 from fcnkit.deadlines.late_work import Terms
 from fcnkit.errors import CannotGoOn, UserError
-from fcnkit.gradebook.attempts import COUNTS, Attempt, as_uploaded, counting
+from fcnkit.gradebook.attempts import Attempt, as_uploaded, counting, note
 from fcnkit.gradebook.connection import closing_on_error, copied, opened
 from fcnkit.gradebook.given_marks import Given, GivenMarks, lapsed, with_marks
 from fcnkit.gradebook.gradebook_complaints import (
@@ -196,7 +196,7 @@ class Gradebook:
         notes = [GRADED_EARLIER] if identity.startswith(EARLIER) else list(self.register.remarks(whose))
         notes += lapsed(counted, given, names)
         if len(tries) > 1:
-            notes.append(COUNTS[self._attempts].format(count=len(tries), submission=counted.submission))
+            notes.append(note(tries, counted, self._attempts))
         return counted.model_copy(update={"notes": (*notes, *counted.notes)})
 
     def _times(self, assignment: str, identity: str) -> Mapping[str, list[str]]:

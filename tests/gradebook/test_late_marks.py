@@ -13,6 +13,7 @@ import pytest
 from fcnkit.course import Attempts
 from fcnkit.deadlines.late_work import LateWork, Terms
 from fcnkit.gradebook import Gradebook, Key
+from fcnkit.gradebook.attempts import TOO_LATE as TOO_LATE_TO_CHOOSE
 from fcnkit.gradebook.late_rule import LateRule
 from fcnkit.grading.results import Status, SubmissionResult
 from fcnkit.reports.feedback import feedback_page
@@ -96,6 +97,15 @@ def test_which_attempt_counts_is_told_by_what_is_left_of_it(tmp_path: Path, atte
 def test_what_came_too_late_counts_only_alone(book: Gradebook) -> None:
     alone = hand_in(book, "one", 80, TOO_LATE)
     assert (alone.final, alone.score) == (0, 80)
+    late = hand_in(book, "two", 90, "2026-10-21 12:00")
+    assert TOO_LATE_TO_CHOOSE.en not in late.notes[0].en
+
+
+def test_that_a_later_attempt_is_not_accepted_is_said_where_an_earlier_one_counts(book: Gradebook) -> None:
+    hand_in(book, "one", 60, IN_TIME)
+    assert TOO_LATE_TO_CHOOSE.en not in hand_in(book, "two", 70, LATE).notes[0].en
+    (note, *_) = hand_in(book, "three", 80, TOO_LATE).notes
+    assert note.en == f"Handed in 3 times; the last one counts: 'two.ipynb'. {TOO_LATE_TO_CHOOSE.en}"
 
 
 def test_tables_pages_and_records_have_both_marks_and_the_rule(book: Gradebook) -> None:
