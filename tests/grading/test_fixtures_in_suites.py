@@ -56,13 +56,15 @@ class Nobody:
         return []
 
 
-def test_fixtures_parameters_and_classes_are_pytests_own(tmp_path):
-    copy_of_course(tmp_path, f"autograder/suites/{NAME}", f"solutions/{NAME}")
-    path = tmp_path / "autograder" / "suites" / NAME / "test_q6_bilinear_kernel.py"
+def test_fixtures_parameters_and_classes_are_pytests_own(tmp_path, monkeypatch):
+    (root := tmp_path / "2026 [딥러닝]::1 $HOME").mkdir()  # which pytest would take for a test's parts
+    copy_of_course(root, f"autograder/suites/{NAME}", f"solutions/{NAME}")
+    monkeypatch.chdir(root)
+    path = root / "autograder" / "suites" / NAME / "test_q6_bilinear_kernel.py"
     path.write_text(SUITE, encoding="utf-8")
     outcomes = [
         (check.name.partition("::")[2], check.outcome)
-        for judged in with_suite(Course(tmp_path).assignment("01"), lambda suite: suite.run(Nobody(), "q6")).values()
+        for judged in with_suite(Course(root).assignment("01"), lambda suite: suite.run(Nobody(), "q6")).values()
         for check in judged.checks
     ]
     assert outcomes == [
