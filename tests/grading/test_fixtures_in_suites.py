@@ -1,5 +1,6 @@
 """What pytest offers works in hidden suites, too, beside checks that ask for the student alone."""
 
+import pytest
 from course_copy import copy_of_course
 
 from fcnkit.course import Course
@@ -62,18 +63,21 @@ class Nobody:
         return []
 
 
-def checks_of(tmp_path):
-    """What comes of the checks above."""
-    copy_of_course(tmp_path, f"autograder/suites/{NAME}", f"solutions/{NAME}")
-    path = tmp_path / "autograder" / "suites" / NAME / "test_q6_bilinear_kernel.py"
+@pytest.fixture
+def checks(tmp_path, monkeypatch):
+    """What comes of the checks above, in a course below a folder whose name pytest would take for a test's parts."""
+    (root := tmp_path / "2026 [딥러닝]::1 $HOME").mkdir()
+    copy_of_course(root, f"autograder/suites/{NAME}", f"solutions/{NAME}")
+    monkeypatch.chdir(root)
+    path = root / "autograder" / "suites" / NAME / "test_q6_bilinear_kernel.py"
     path.write_text(SUITE, encoding="utf-8")
-    (judged,) = with_suite(Course(tmp_path).assignment("01"), lambda suite: suite.run(Nobody(), "q6")).values()
+    (judged,) = with_suite(Course(root).assignment("01"), lambda suite: suite.run(Nobody(), "q6")).values()
     return judged.checks
 
 
-def test_fixtures_parameters_and_classes_are_pytests_own_and_each_check_has_its_own_remark(tmp_path):
+def test_fixtures_parameters_and_classes_are_pytests_own_and_each_check_has_its_own_remark(checks):
     title = Text(ko="제목", en="title")
-    assert [(each.name.partition("::")[2], each.outcome, each.message) for each in checks_of(tmp_path)] == [
+    assert [(each.name.partition("::")[2], each.outcome, each.message) for each in checks] == [
         ("test_alone", Outcome.PASSED, None),
         ("test_numbers[1]", Outcome.PASSED, title),
         ("test_numbers[2]", Outcome.PASSED, title),

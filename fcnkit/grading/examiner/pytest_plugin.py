@@ -250,9 +250,10 @@ def with_suite(assignment: Assignment, use: Callable[[Suite], T]) -> T:
         os.environ.pop(name, None)
     suite = Suite(*load_suite(assignment.paths.suite))
     loop = _Loop(assignment, suite, use)
-    arguments = ["-c", os.devnull, f"--rootdir={assignment.paths.suite}", "--capture=no", "--assert=plain"]
+    place = os.path.relpath(assignment.paths.suite)  # pytest takes `[` and `::` in it for parts of a test
+    arguments = ["-c", os.devnull, f"--rootdir={place}", "--capture=no", "--assert=plain"]
     arguments += [f"-pno:{name}" for name in _OF_NO_USE]
-    code = pytest.main([*arguments, str(assignment.paths.suite)], plugins=[suite, loop])
+    code = pytest.main([*arguments, place], plugins=[suite, loop])
     if not loop.outcome.done():
         raise SuiteFault(f"pytest ended with {pytest.ExitCode(code).name} on {assignment.paths.suite}")
     return loop.outcome.result()
