@@ -142,13 +142,15 @@ class TermMatcher:
 
     def _only_adds(self, gloss: str, name: str, term: Term) -> bool:
         """Whether what stands in brackets behind a term's name says nothing else: 한 번만 본다, box(es), words of the
-        name itself. It may be any Korean in which nothing belongs to another term."""
-        if is_plural(gloss) or are_initials(gloss, name):
+        name itself, numbers of its definition as in trimap (1, 2, 3). It may be any Korean in which nothing belongs to
+        another term."""
+        tokens = re.findall(r"\w+", gloss)
+        numbers = bool(tokens) and all(each.isdecimal() and each in _defining(term) for each in tokens)
+        if is_plural(gloss) or are_initials(gloss, name) or numbers:
             return True
         words = self._lexicon.words(gloss)
         if words is not None:
             return self._read_one(gloss) is None and set(words) <= set(self._lexicon.words(name) or ())
-        tokens = re.findall(r"\w+", gloss)
         return is_korean(gloss) and not any(self._is_of_another(each, term) for each in tokens)
 
     def _is_of_another(self, token: str, term: Term) -> bool:

@@ -75,7 +75,7 @@ ACCEPTED = {
              "한 번만 본다 (You Only Look Once)", "You Only Look Once: 이미지를 한 번만 본다"],
     "trimap": ["trimap", "tri-map", "trimpa", "trima", "trmap", "trymap", "트라이맵", "트라이멥",
                "trimap mask", "trimap label", "정답 트라이맵", "트라이맵 레이블", "trimap annotation",
-               "ground-truth trimap", "트라이맵요"],
+               "ground-truth trimap", "트라이맵요", "trimap(1,2,3)", "트라이맵 (1, 2, 3)"],
     "precision": ["presicion", "정밀도 지표", "precision rate", "양성예측도", "정밀도라고 부름", "답은 정밀도",
                   "정밀율", "정밀도 = TP/(TP+FP)", "정밀도는 TP/(FP+TP)입니다", "precision, TP / TP + FP",
                   "정밀도 (precision, TP/(TP+FP))",
@@ -149,6 +149,7 @@ REFUSED = {
     "class-score": ["class core"],
     "trimap": [
         "mask",
+        "trimap (0, 1, 2)",
         "트라이맵은 마스크",
         "trimap is a mask",
         "segmentation mask",
