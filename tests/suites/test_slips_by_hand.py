@@ -34,7 +34,7 @@ TOLD = {
     "columns_never_move": "mostly-input_shape[1]-equals-kernel.shape[1]",
     "rows_counted_by_the_image": "copied-.shape[1]-.shape[0]",
     "peak_of_the_picture": "too-small",
-    "twenty_times_the_log": "twice",
+    "twenty_times_the_log": "psnr-twenty-of-squares",
     "brackets_in_the_wrong_place": "formula-raised-num_boxes-num_classes",
     "depth_in_front": "swapped-0-2-[i]",
     "only_the_last_is_kept": "last-only",
