@@ -17,6 +17,7 @@ from fcnkit.deadlines.late_work import LateWork
 from fcnkit.deadlines.moments import near
 from fcnkit.deadlines.settings import Deadlines
 from fcnkit.errors import ConfigError
+from fcnkit.points import added
 from fcnkit.text import BadValue, Text, same
 from fcnkit.toml_file import TomlFile, parse_toml
 
@@ -142,12 +143,12 @@ class ScoreSheet:
 
     @property
     def max_score(self) -> float:
-        return round(sum(question.points for question in self.questions), 9)  # as results are added
+        return added(question.points for question in self.questions)
 
     @property
     def automatic(self) -> float:
         """The points of the questions that no person grades."""
-        return round(sum(question.points for question in self.questions if question.rubric is None), 9)
+        return added(question.points for question in self.questions if question.rubric is None)
 
     @property
     def rubrics(self) -> dict[str, Text]:

@@ -6,13 +6,14 @@ Everything here is written by the examiner and the intake, never by a student's 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from fcnkit.points import added
 from fcnkit.text import Lang, Text
 
 
@@ -289,11 +290,6 @@ class SubmissionResult(_Record):
         questions = tuple(each.reviewed(review) if each.id == question_id else each for each in self.questions)
         score, max_score = totals(questions)
         return self.model_copy(update={"questions": questions, "score": score, "max_score": max_score})
-
-
-def added(points: Iterable[float]) -> float:
-    """The sum as people add: in binary, 0.1 and 0.2 are a little more than 0.3, and would be no full marks of it."""
-    return round(sum(points), 9)
 
 
 def totals(questions: Sequence[QuestionResult]) -> tuple[float, float]:

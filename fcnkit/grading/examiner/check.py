@@ -22,8 +22,8 @@ from typing import Any, Literal, TypeVar
 
 import numpy as np
 
-from fcnkit.grading.examiner.compare import are_values, but_for_rounding, without_common_nan
 from fcnkit.grading.examiner.model_runner import ReturnedModel
+from fcnkit.grading.examiner.same_mistake import are_values, but_for_rounding, without_common_nan
 from fcnkit.grading.protocol import File
 from fcnkit.text import Text
 

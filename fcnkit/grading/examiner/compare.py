@@ -21,8 +21,6 @@ from fcnkit.text import Text
 
 RELATIVE_TOLERANCE = 1e-5
 """Part of each expected value, and of the largest one: an FFT's 1e-15 for 0 and a float32 sum are right answers."""
-ROUNDING = 1e-6
-"""Part of the largest right value that two ways to one wrong answer may be apart."""
 ABSOLUTE_TOLERANCE = 1e-6
 """For a single number: what float32 leaves of a difference of numbers around 1."""
 
@@ -257,33 +255,6 @@ def _form(got: object, expected: npt.NDArray[Any]) -> Text | None:
 
 def _is_array(value: object) -> bool:
     return type(value) is np.ndarray
-
-
-def are_values(problem: Text | None) -> bool:
-    """Whether it is the values of an array of the right form that differ."""
-    return problem is said.ALL_DIFFER or problem is said.SOME_DIFFER
-
-
-def without_common_nan(got: Any, belief: Any) -> tuple[Any, Any]:
-    """Two arrays with 0 for NaN where both have it in the same places: what a mistake divides by 0 is like itself."""
-    both = (got, belief)
-    if not all(_is_array(each) and each.dtype.kind == "f" for each in both) or got.shape != belief.shape:
-        return both
-    missing = np.isnan(got)
-    if not missing.any() or (missing != np.isnan(belief)).any():
-        return both
-    return np.where(missing, 0, got), np.where(missing, 0, belief)
-
-
-def but_for_rounding(got: npt.NDArray[Any], belief: npt.NDArray[Any], right: object) -> bool:
-    """Whether two wrong arrays of one shape differ in what is lost on numbers as large as the right ones.
-
-    Where a mistake lets them cancel, float32 leaves 4e-6 of what float64 takes to 0.
-    """
-    if type(right) is not np.ndarray or right.dtype.kind not in "iuf":
-        return False
-    scale = np.abs(right.astype(np.float64)).max(initial=0.0)
-    return bool((np.abs(got.astype(np.float64) - belief.astype(np.float64)) <= ROUNDING * scale).all())
 
 
 def _depth(got: Any) -> int:

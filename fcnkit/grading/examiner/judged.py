@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from fcnkit.grading.examiner.check import Easy, Function
 from fcnkit.grading.examiner.relations.evidence import Call
-from fcnkit.grading.results import CheckResult, NamedRelation, Outcome, added
+from fcnkit.grading.results import CheckResult, NamedRelation, Outcome
 from fcnkit.misconception import Misconception
+from fcnkit.points import added
 from fcnkit.text import Text
 
 EASY_ALONE = Text(

@@ -11,8 +11,8 @@ from types import ModuleType
 from fcnkit.assignment_paths import AssignmentPaths
 from fcnkit.course import ScoreSheet
 from fcnkit.course_package import import_folder
-from fcnkit.grading.results import added
 from fcnkit.misconception import Misconception, misconceptions_of
+from fcnkit.points import added
 from fcnkit.text import Text, same
 
 OTHER_POINTS = Text(
