@@ -14,7 +14,7 @@ LONG = (
     "authoring", "cluster", "container", "end_to_end", "examples", "exams", "fuzz", "hostile",
     "intake/test_every_file.py", "intake/test_hostile_bytes.py", "intake/test_identities.py",
     "intake/test_rosters_of_classes.py", "intake/test_zips.py", "otter", "packaging", "practice", "quiz", "reviews",
-    "sandbox", "suites", "terminology/test_judge.py",
+    "sandbox", "suites", "teaching/test_focus.py", "terminology/test_judge.py",
 )  # fmt: skip
 HEAVY = ("jax", "keras", "otter", "ray", "tensorflow", "torch")
 STARTS = ("os.fork", "os.forkpty", "os.posix_spawn", "subprocess.Popen")
